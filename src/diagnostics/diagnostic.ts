@@ -1,0 +1,41 @@
+import type { Position } from "../model/position.ts";
+import { catalogue, type DiagnosticCode, type DiagnosticLevel, type ValuesOf } from "./catalogue.ts";
+
+/** One thing that is wrong in what somebody wrote: data, never an exception. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly level: DiagnosticLevel;
+  /** The folder under `tenants/`. */
+  readonly tenant: string;
+  readonly position: Position;
+  /** What the wording speaks of, by placeholder: `{ field: "title", suggestion: "summary" }`. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Makes a diagnostic; its level follows from its code, and its values are those that the wording needs. */
+export function diagnose<Code extends DiagnosticCode>(
+  code: Code,
+  tenant: string,
+  position: Position,
+  values: ValuesOf<Code>,
+): Diagnostic {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  return { code, level: catalogue[code].level, tenant, position, values: Object.fromEntries(given) };
+}
+
+/** Tells whether anything among the diagnostics forbids publishing. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.level === "error");
+}
+
+/** Orders diagnostics by file, line, column and code, the same on every machine. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...diagnostics].sort(
+    (a, b) =>
+      key(a.position.file, b.position.file) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column ||
+      key(a.code, b.code),
+  );
+}

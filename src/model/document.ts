@@ -1,0 +1,74 @@
+import type { Day, PartialDay } from "./day.ts";
+import type { LocaleTag } from "./locale-tag.ts";
+import type { Position } from "./position.ts";
+
+/** Where a statement comes from. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string | undefined;
+  /** Year of the source's publication or state. */
+  readonly year?: number | undefined;
+}
+
+/** How a document came from another language. */
+export interface Translation {
+  readonly from: LocaleTag;
+  readonly method: "human" | "machine";
+  /** Whether a person who knows both languages has read it. */
+  readonly reviewed?: boolean | undefined;
+}
+
+/** The fields that a document of any collection may have. */
+export interface CommonFields {
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly date?: PartialDay | undefined;
+  readonly updatedOn?: Day | undefined;
+  readonly reviewedOn?: Day | undefined;
+  readonly sources?: readonly Source[] | undefined;
+  readonly subjects?: readonly string[] | undefined;
+  readonly targets?: readonly string[] | undefined;
+  readonly draft?: boolean | undefined;
+  readonly slug?: string | undefined;
+  readonly translation?: Translation | undefined;
+  readonly review?: string | undefined;
+}
+
+/** A link or picture in a body that waits for its address: it points to a source file and resolves to the reader's locale. */
+export interface Slot {
+  readonly kind: "link" | "image";
+  /** As written, such as `../news/mangroves.md#trees`. */
+  readonly href: string;
+  readonly position: Position;
+}
+
+/** A Markdown text as HTML, cut where something depends on the reader. A slot stands for the attribute `href` or for `src` and the dimensions. */
+export interface Body {
+  readonly pieces: readonly (string | Slot)[];
+  readonly headings: readonly Heading[];
+}
+
+/** A heading of a body. `id` is unique within the body. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One thing in one locale: a file. */
+export interface Document<Fields extends CommonFields = CommonFields> {
+  readonly locale: LocaleTag;
+  readonly file: string;
+  readonly fields: Fields;
+  readonly body: Body;
+  /** Where each field stands, by its path: `sources.0.url`. The document's beginning is under the empty path. */
+  readonly positionByPath: ReadonlyMap<string, Position>;
+}
+
+/** One thing in all locales. */
+export interface Entry<Fields extends CommonFields = CommonFields> {
+  readonly collection: string;
+  /** The file's slug, the same in all locales. */
+  readonly slug: string;
+  readonly documents: ReadonlyMap<LocaleTag, Document<Fields>>;
+}
