@@ -1,0 +1,22 @@
+import { defineCollection } from "../collection.ts";
+import { required } from "../field.ts";
+import { fact, file, line, link, listOf, locale, oneOf, partialDay, wholeNumber, year } from "../fields.ts";
+import { vocabularies } from "../vocabularies.ts";
+import { codesOf } from "../vocabulary.ts";
+
+/** Strategies, reports, laws and other publications. */
+export const documents = defineCollection("documents", {
+  order: "newestFirst",
+  fields: {
+    kind: required(oneOf(codesOf(vocabularies.documentKinds))),
+    language: listOf(locale(), 20),
+    year: year(),
+    number: wholeNumber(),
+    publisher: fact(),
+    licence: fact("CC BY 4.0"),
+    url: link(),
+    file: file(),
+    status: line(),
+    asOf: partialDay(),
+  },
+});

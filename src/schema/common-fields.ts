@@ -1,0 +1,24 @@
+import { day, fact, line, link, listOf, locale, manyOf, oneOf, partialDay, group, slug, text, yesNo, year } from "./fields.ts";
+import { required } from "./field.ts";
+import { vocabularies } from "./vocabularies.ts";
+import { codesOf } from "./vocabulary.ts";
+
+/** The fields that documents of every collection may have. */
+export const commonFields = {
+  title: required(line()),
+  summary: text(),
+  date: partialDay(),
+  updatedOn: day(),
+  reviewedOn: day(),
+  sources: listOf(group({ title: required(fact()), url: link(), year: year() })),
+  subjects: manyOf(codesOf(vocabularies.cbdSubjects)),
+  targets: manyOf(codesOf(vocabularies.gbfTargets)),
+  draft: yesNo(),
+  slug: slug(),
+  translation: group({
+    from: required(locale()),
+    method: required(oneOf(["human", "machine"])),
+    reviewed: yesNo(),
+  }),
+  review: { ...text(), translated: false },
+} as const;

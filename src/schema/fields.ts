@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { isDay, isPartialDay, type Day, type PartialDay } from "../model/day.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
+import type { LocalisedText } from "../model/treaty.ts";
+import { objectSchema, required, shapeOf, type Field, type FieldMap, type FieldValues } from "./field.ts";
+
+const OPTIONAL = { required: false, translated: false } as const;
+
+/** Characters that have no business in a text: controls, and the overrides that turn the reading direction of what follows. */
+export const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+const plainText = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine((text) => !FORBIDDEN.test(text))
+    .transform((text) => text.normalize("NFC").trim());
+
+/** Words on one line, at most 300 characters. */
+export function line(example = ""): Field<string> {
+  return { ...OPTIONAL, kind: "line", schema: plainText(300), shape: "text", problem: "wrong-type", translated: true, example };
+}
+
+/** A few sentences, at most 2,000 characters. */
+export function text(example = ""): Field<string> {
+  return { ...OPTIONAL, kind: "text", schema: plainText(2000), shape: "text", problem: "wrong-type", translated: true, example };
+}
+
+/** A short text that is the same in all languages, such as a telephone number or an address. */
+export function fact(example = ""): Field<string> {
+  return { ...line(example), translated: false };
+}
+
+/** A calendar day. */
+export function day(): Field<Day> {
+  const schema = z.string().refine(isDay) as unknown as z.ZodType<Day>;
+  return { ...OPTIONAL, kind: "day", schema, shape: "token", problem: "bad-date", example: "2026-11-22" };
+}
+
+/** A day, or only its month or year. */
+export function partialDay(): Field<PartialDay> {
+  const schema = z.string().refine(isPartialDay) as unknown as z.ZodType<PartialDay>;
+  return { ...OPTIONAL, kind: "partialDay", schema, shape: "token", problem: "bad-date", example: "2026-11-22" };
+}
+
+/** A year between 1800 and 2100. */
+export function year(): Field<number> {
+  return {
+    ...OPTIONAL,
+    kind: "year",
+    schema: z.int().min(1800).max(2100),
+    shape: "yaml",
+    problem: "bad-date",
+    example: "2026",
+  };
+}
+
+/** A whole number from 0 up. */
+export function wholeNumber(): Field<number> {
+  return { ...OPTIONAL, kind: "wholeNumber", schema: z.int().min(0), shape: "yaml", problem: "bad-number", example: "1" };
+}
+
+/** A number, with a decimal point. */
+export function decimal(min: number, max: number): Field<number> {
+  return {
+    ...OPTIONAL,
+    kind: "decimal",
+    schema: z.number().min(min).max(max),
+    shape: "yaml",
+    problem: "bad-number",
+    example: "12.5",
+  };
+}
+
+export function yesNo(): Field<boolean> {
+  return { ...OPTIONAL, kind: "yesNo", schema: z.boolean(), shape: "yaml", problem: "wrong-type", example: "true" };
+}
+
+/** One of a fixed list of codes. */
+export function oneOf<Code extends string>(choices: readonly Code[]): Field<Code> {
+  const schema = z.string().refine((code) => choices.includes(code as Code)) as unknown as z.ZodType<Code>;
+  return { ...OPTIONAL, kind: "oneOf", schema, shape: "token", problem: "unknown-choice", choices, example: choices[0] ?? "" };
+}
+
+/** Any number of a fixed list of codes. */
+export function manyOf<Code extends string>(choices: readonly Code[]): Field<readonly Code[]> {
+  const item = oneOf(choices);
+  return {
+    ...OPTIONAL,
+    kind: "manyOf",
+    schema: z.array(item.schema).max(100),
+    shape: { list: item.shape },
+    problem: "wrong-type",
+    choices,
+    item,
+    example: choices[0] ?? "",
+  };
+}
+
+/** A web address that begins with https:// or http://. */
+export function link(): Field<string> {
+  return {
+    ...OPTIONAL,
+    kind: "link",
+    schema: z.string().max(2000).refine(isWebAddress),
+    shape: "token",
+    problem: "bad-link",
+    example: "https://www.cbd.int/",
+  };
+}
+
+/** Tells whether the text is an absolute web address without user name, blanks or control characters. */
+export function isWebAddress(written: string): boolean {
+  if (!/^https?:\/\/[^\s\u0000-\u001F"<>\\^`{|}]+$/i.test(written) || !URL.canParse(written)) return false;
+  const { username, password, hostname } = new URL(written);
+  return username === "" && password === "" && hostname !== "";
+}
+
+export function email(): Field<string> {
+  const schema = z.string().max(254).regex(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
+  return { ...OPTIONAL, kind: "email", schema, shape: "token", problem: "bad-email", example: "chm@example.org" };
+}
+
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A part of an address: lower-case letters, digits and single hyphens, at most 80 characters. */
+export function slug(): Field<string> {
+  return { ...OPTIONAL, kind: "slug", schema: z.string().max(80).regex(SLUG), shape: "token", problem: "bad-slug", translated: true, example: "mangroves" };
+}
+
+/** A colour as `#rrggbb`. */
+export function colour(): Field<string> {
+  return {
+    ...OPTIONAL,
+    kind: "colour",
+    schema: z.string().regex(/^#[0-9a-f]{6}$/i),
+    shape: "token",
+    problem: "bad-colour",
+    example: "#0b5a45",
+  };
+}
+
+/** A language tag that the locale registry knows; the reader checks it against the registry. */
+export function locale(): Field<LocaleTag> {
+  const schema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) as unknown as z.ZodType<LocaleTag>;
+  return { ...OPTIONAL, kind: "locale", schema, shape: "token", problem: "unknown-locale", example: "fr" };
+}
+
+/** A reference to an entry, `collection/slug`. */
+export function entryOf(collection: string): Field<string> {
+  const schema = z.string().regex(new RegExp(`^${collection}/[a-z0-9]+(-[a-z0-9]+)*$`));
+  return { ...OPTIONAL, kind: "entryOf", schema, shape: "token", problem: "unknown-entry", collection, example: `${collection}/…` };
+}
+
+/** A file of the tenant's `media/` folder. */
+export function file(): Field<string> {
+  const schema = z.string().max(200).regex(/^media\/[a-z0-9][a-z0-9._/-]*$/);
+  return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type", example: "media/report.pdf" };
+}
+
+export function listOf<Value>(item: Field<Value>, limit = 200): Field<readonly Value[]> {
+  return {
+    ...OPTIONAL,
+    kind: "listOf",
+    schema: z.array(item.schema).max(limit),
+    shape: { list: item.shape },
+    problem: "wrong-type",
+    translated: item.translated,
+    item,
+    ...(item.fields ? { fields: item.fields } : {}),
+    example: "",
+  };
+}
+
+/** Several fields under one name. */
+export function group<Fields extends FieldMap>(fields: Fields): Field<FieldValues<Fields>> {
+  return {
+    ...OPTIONAL,
+    kind: "group",
+    schema: objectSchema(fields) as z.ZodType<FieldValues<Fields>>,
+    shape: shapeOf(fields),
+    problem: "wrong-type",
+    fields,
+    example: "",
+  };
+}
+
+/** A map from locale to value. */
+export function byLocale<Value>(item: Field<Value>): Field<Readonly<Record<LocaleTag, Value>>> {
+  const schema = z.record(locale().schema as unknown as z.ZodType<string>, item.schema) as unknown as z.ZodType<
+    Readonly<Record<LocaleTag, Value>>
+  >;
+  return { ...OPTIONAL, kind: "byLocale", schema, shape: { each: item.shape }, problem: "wrong-type", item, example: "" };
+}
+
+/** A map from a partner's id to the same fields for each. */
+export function byTenant<Value>(item: Field<Value>): Field<Readonly<Record<string, Value>>> {
+  const schema = z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/), item.schema);
+  return { ...OPTIONAL, kind: "group", schema, shape: { each: item.shape }, problem: "wrong-type", item, example: "" };
+}
+
+/** Words by locale. */
+export function localisedLine(): Field<LocalisedText> {
+  return byLocale(line());
+}
+
+/** A point on the earth, in degrees (WGS 84). */
+export function place(): Field<{ readonly lat: number; readonly lon: number }> {
+  return group({ lat: required(decimal(-90, 90)), lon: required(decimal(-180, 180)) });
+}

@@ -1,0 +1,78 @@
+import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
+import {
+  byLocale, byTenant, colour, day, email, entryOf, fact, group, line, link, listOf, locale, localisedLine, oneOf, yesNo, year,
+} from "./fields.ts";
+import { vocabularies } from "./vocabularies.ts";
+import { codesOf } from "./vocabulary.ts";
+
+/** A file of settings: its fields, its schema, and how the lossless reader takes it. */
+export interface SettingsDefinition {
+  readonly name: string;
+  readonly fields: FieldMap;
+  readonly schema: ReturnType<typeof objectSchema>;
+  readonly shape: ReturnType<typeof shapeOf>;
+}
+
+function defineSettings(name: string, fields: FieldMap): SettingsDefinition {
+  return { name, fields, schema: objectSchema(fields), shape: shapeOf(fields) };
+}
+
+const source = group({ title: required(fact()), url: link(), year: year() });
+
+const treatyStatus = group({
+  signed: day(),
+  act: oneOf(codesOf(vocabularies.treatyActs)),
+  deposited: day(),
+  inForce: day(),
+  computed: yesNo(),
+  note: localisedLine(),
+  sources: listOf(source),
+});
+
+/** `tenant.yml`: what the webmaster decides for the whole site. */
+export const tenantSettings = defineSettings("tenant.yml", {
+  locales: required(listOf(locale(), 20)),
+  name: required(localisedLine()),
+  contact: entryOf("contacts"),
+  colours: group({ brand: colour(), accent: colour() }),
+  digits: oneOf(["latn", "arab"]),
+  treaties: group(Object.fromEntries(codesOf(vocabularies.treaties).map((treaty) => [treaty, treatyStatus]))),
+  fallback: byLocale(listOf(locale(), 20)),
+});
+
+const menuItem = { to: required(fact("news")), label: localisedLine() };
+
+/** `navigation.yml`: a menu in place of the standard one. */
+export const navigationSettings = defineSettings("navigation.yml", {
+  menu: required(listOf(group({ ...menuItem, items: listOf(group(menuItem), 30) }), 30)),
+});
+
+/** `redirects.yml`: addresses that have moved. */
+export const redirectSettings = defineSettings("redirects.yml", {
+  redirects: required(listOf(group({ from: required(fact("/fr/old-page/")), to: required(fact("pages/new-page")) }), 2000)),
+});
+
+/** One partner of the register. */
+export const registrationFields = {
+  country: fact("BI"),
+  service: required(oneOf(["hub", "standard", "hosted", "mirror", "advice", "graduated"])),
+  since: year(),
+  standing: required(oneOf(["demonstration", "official"])),
+  origin: required(link()),
+  chm: link(),
+} satisfies FieldMap;
+
+/** The hub institution of the register. */
+export const hubFields = {
+  name: required(localisedLine()),
+  role: required(localisedLine()),
+  address: required(line()),
+  email: required(email()),
+  website: required(link()),
+} satisfies FieldMap;
+
+/** `register.yml`: who the partners are; the focal point's. */
+export const registerSettings = defineSettings("register.yml", {
+  hub: required(group(hubFields)),
+  partners: required(byTenant(group(registrationFields))),
+});
