@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { format, resolveConfig } from "prettier";
+import { readInterfaceStrings } from "../src/content/read-interface-strings.ts";
+import { prepareFormWording } from "../src/i18n/form-wording.ts";
+import type { LocaleTag } from "../src/model/locale-tag.ts";
+import { reference } from "../src/schema/reference.ts";
+
+const projectFolder = join(import.meta.dirname, "..");
+
+/** Gives the content of every committed file that follows from the definitions, by its path in the repository. */
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const path = "tenants/REFERENCE.md";
+  const options = (await resolveConfig(join(projectFolder, path))) ?? {};
+  return new Map([[path, await format(referenceText(), { ...options, parser: "markdown" })]]);
+}
+
+function referenceText(): string {
+  const forms = readInterfaceStrings(join(projectFolder, "locales", "forms"));
+  const messages = readInterfaceStrings(join(projectFolder, "locales", "diagnostics")).get("en" as LocaleTag) ?? {};
+  const message = (key: string): string => {
+    const text = messages[key];
+    if (text === undefined) throw new Error(`locales/diagnostics/en.json has no “${key}”`);
+    return text;
+  };
+  return reference({
+    ...prepareFormWording(forms, ["en" as LocaleTag]),
+    describeKind: (kind) => message(`kind.${kind}`),
+    describeCode: (code) => ({ message: message(`${code}.message`), hint: message(`${code}.hint`) }),
+  });
+}
+
+function read(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [path, content] of await generatedFiles()) {
+    const target = join(projectFolder, path);
+    const isFresh = read(target) === content;
+    if (!isFresh) writeFileSync(target, content);
+    process.stdout.write(`${isFresh ? "unchanged" : "written"}: ${path}\n`);
+  }
+}
