@@ -1,0 +1,60 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Outcome } from "../diagnostics/outcome.ts";
+import { isLitter, isSafeSegment, unsafeName, visibleName } from "./tenant-path.ts";
+
+/** More files than any site has; a folder with more is a mistake or an attack. */
+const MAX_FILES = 50_000;
+const MAX_DEPTH = 6;
+
+/** A plain file below a tenant's folder. */
+export interface SourceFile {
+  /** Relative to the tenant's folder, with `/`. */
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly bytes: number;
+}
+
+/** Lists the plain files below a folder in the same order everywhere. `shownAs` is the folder's name in diagnostics. */
+export function listFiles(folder: string, tenant: string, shownAs: string): Outcome<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const pending: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const name of readdirSync(join(folder, next.path)).sort()) {
+      if (isLitter(name)) continue;
+      const shownFolder = next.path === "" ? shownAs : `${shownAs}/${next.path}`;
+      if (!isSafeSegment(name)) {
+        diagnostics.push(unsafeName(tenant, shownFolder, name));
+        continue;
+      }
+      const path = next.path === "" ? name : `${next.path}/${name}`;
+      const position = { file: `${shownAs}/${path}`, line: 1, column: 1 };
+      const stat = lstatSync(join(folder, path));
+      if (stat.isDirectory() && next.depth < MAX_DEPTH) pending.push({ path, depth: next.depth + 1 });
+      else if (!stat.isFile()) diagnostics.push(diagnose("not-a-plain-file", tenant, position, { name: visibleName(name) }));
+      else files.push({ path, absolutePath: join(folder, path), bytes: stat.size });
+      if (files.length > MAX_FILES) {
+        return { diagnostics: [...diagnostics, diagnose("too-many-files", tenant, position, { limit: String(MAX_FILES) })] };
+      }
+    }
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { value: files, diagnostics: [...diagnostics, ...sameButForCase(files, tenant, shownAs)] };
+}
+
+/** On many file systems, names that differ only in case are one file: such pairs never travel well. */
+function sameButForCase(files: readonly SourceFile[], tenant: string, shownAs: string): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { path } of files) {
+    const other = seen.get(path.toLowerCase());
+    if (other === undefined) seen.set(path.toLowerCase(), path);
+    else {
+      const position = { file: `${shownAs}/${path}`, line: 1, column: 1 };
+      diagnostics.push(diagnose("duplicate-file-name", tenant, position, { name: path, other }));
+    }
+  }
+  return diagnostics;
+}

@@ -1,0 +1,40 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Heading } from "../../model/document.ts";
+
+/** Gives every heading an id made from its words, unique in the text; a heading of the first level becomes one of the second, for the page has its own. */
+export function collectHeadings(tokens: readonly Token[]): readonly Heading[] {
+  const headings: Heading[] = [];
+  const taken = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (token.type === "heading_close" && token.tag === "h1") token.tag = "h2";
+    if (token.type !== "heading_open") return;
+    if (token.tag === "h1") token.tag = "h2";
+    const text = plainText(tokens[index + 1]);
+    const id = freeId(text, taken);
+    token.attrSet("id", id);
+    headings.push({ level: Number(token.tag.slice(1)), id, text });
+  });
+  return headings;
+}
+
+function plainText(inline: Token | undefined): string {
+  const parts = (inline?.children ?? []).map((child) =>
+    child.type === "text" || child.type === "code_inline" ? child.content : child.type === "softbreak" ? " " : "",
+  );
+  return parts.join("").trim();
+}
+
+/** Letters of every script stay, so that an Arabic heading has an Arabic anchor; the prefix keeps clear of the page's own ids. */
+function freeId(text: string, taken: Set<string>): string {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+  const base = `s-${words || "heading"}`;
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,69 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Slot } from "../../model/document.ts";
+import type { Position } from "../../model/position.ts";
+import type { MarkdownContext } from "./markdown.ts";
+
+const RAW_HTML = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?>|<!--/i;
+const ALLOWED_SCHEME = /^(https?|mailto|tel):/i;
+const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+interface TakenLinks {
+  readonly slots: readonly Slot[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly addressCharacters: number;
+}
+
+/** Replaces each internal address by a mark, judges the others, and remarks on raw HTML and missing alternative texts. */
+export function takeLinks(tokens: readonly Token[], source: string, context: MarkdownContext): TakenLinks {
+  const slots: Slot[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let addressCharacters = 0;
+  const lines = source.split("\n");
+  for (const block of tokens) {
+    if (block.type !== "inline") continue;
+    let line = block.map?.[0] ?? 0;
+    for (const token of block.children ?? []) {
+      if (token.type === "softbreak" || token.type === "hardbreak") line++;
+      const name = token.type === "link_open" ? "href" : token.type === "image" ? "src" : undefined;
+      if (name === undefined) {
+        const raw = token.type === "text" ? RAW_HTML.exec(token.content)?.[0] : undefined;
+        if (raw) diagnostics.push(diagnose("raw-html", context.tenant, place(line, raw), { text: raw }));
+        continue;
+      }
+      const href = token.attrGet(name) ?? "";
+      addressCharacters += href.length;
+      takeLink(token, name, href, place(line, href));
+    }
+  }
+  return { slots, diagnostics, addressCharacters };
+
+  function place(line: number, text: string): Position {
+    const column = (lines[line]?.indexOf(decoded(text)) ?? -1) + 1;
+    return { file: context.file, line: context.firstLine + line, column: Math.max(1, column) };
+  }
+
+  function takeLink(token: Token, name: "href" | "src", href: string, position: Position): void {
+    if (name === "src" && token.content.trim() === "")
+      diagnostics.push(diagnose("missing-alt-text", context.tenant, position, { link: href }));
+    if (name === "href" && (ALLOWED_SCHEME.test(href) || (href.startsWith("#") && href.length > 1))) return;
+    if (ANY_SCHEME.test(href) || href.startsWith("//") || /^[\s\u0000-\u0020]/.test(href)) {
+      const code = name === "href" ? "unsafe-link" : "broken-image";
+      diagnostics.push(diagnose(code, context.tenant, position, { link: decoded(href) }));
+      token.attrSet(name, "#");
+      return;
+    }
+    token.attrSet(name, `\u0000${slots.length}`);
+    slots.push({ kind: name === "href" ? "link" : "image", href: decoded(href), position });
+    if (name === "src") token.attrSet("loading", "lazy");
+  }
+}
+
+/** markdown-it percent-encodes addresses; people recognise what they typed. */
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,59 @@
+import MarkdownIt from "markdown-it";
+import abbreviations from "markdown-it-abbr";
+import footnotes from "markdown-it-footnote";
+import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Outcome } from "../../diagnostics/outcome.ts";
+import type { Body, Slot } from "../../model/document.ts";
+import type { Direction } from "../../model/locale-tag.ts";
+import { collectHeadings } from "./headings.ts";
+import { isolateLatinRuns } from "./isolation.ts";
+import { takeLinks } from "./links.ts";
+import { classifyTables } from "./tables.ts";
+
+/** Characters of link addresses that one text may repeat through reference links: beyond it, a small text would fill the memory. */
+const MAX_ADDRESS_CHARACTERS = 2_000_000;
+
+/** What a text is rendered with: where it stands, for diagnostics, and the direction of its words. */
+export interface MarkdownContext {
+  readonly tenant: string;
+  readonly file: string;
+  /** The line of the file on which the text begins. */
+  readonly firstLine: number;
+  readonly direction: Direction;
+}
+
+const parser = createParser();
+
+function createParser(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false }).use(footnotes).use(abbreviations);
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
+  // Addresses are judged by takeLinks, which can say what is wrong; markdown-it would only show them as text.
+  markdown.validateLink = () => true;
+  classifyTables(markdown);
+  return markdown;
+}
+
+/** Renders Markdown once per document: raw HTML is shown as text, no template engine ever sees it. */
+export function renderMarkdown(source: string, context: MarkdownContext): Outcome<Body> {
+  const env: Record<string, unknown> = {};
+  const tokens = parser.parse(source, env);
+  const { slots, diagnostics, addressCharacters } = takeLinks(tokens, source, context);
+  if (addressCharacters > MAX_ADDRESS_CHARACTERS) {
+    const position = { file: context.file, line: context.firstLine, column: 1 };
+    return { diagnostics: [diagnose("markdown-too-complex", context.tenant, position, {})] };
+  }
+  const headings = collectHeadings(tokens);
+  if (context.direction === "rtl") isolateLatinRuns(tokens);
+  const html = parser.renderer.render(tokens, parser.options, env);
+  return { value: { pieces: cutAtSlots(html, slots), headings }, diagnostics: sortedByLine(diagnostics) };
+}
+
+/** Splits the HTML at the marks that takeLinks left. NUL cannot come from the text: markdown-it replaces it. */
+function cutAtSlots(html: string, slots: readonly Slot[]): readonly (string | Slot)[] {
+  const parts = html.split(/(?:href|src)="\u0000(\d+)"/);
+  return parts.map((part, index) => (index % 2 === 0 ? part : slots[Number(part)])).filter((part) => part !== undefined);
+}
+
+function sortedByLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => a.position.line - b.position.line);
+}

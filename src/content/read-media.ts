@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Outcome } from "../diagnostics/outcome.ts";
+import type { MediaFile } from "../model/media-file.ts";
+import { measurePicture } from "../pictures/picture.ts";
+import type { SourceFile } from "./list-files.ts";
+import { readPlainFile } from "./read-plain-file.ts";
+
+const MAX_MEDIA_BYTES = 60_000_000;
+const PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "png", "webp", "gif"]);
+const FILES: ReadonlySet<string> = new Set([
+  "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "txt", "epub", "zip",
+]);
+const ALLOWED = [...PICTURES, ...FILES].join(" ");
+
+/** Reads the pictures and documents of `media/`: their size, hash and dimensions. Nothing is decoded here. */
+export async function readMedia(
+  files: readonly SourceFile[],
+  tenant: string,
+  folder: string,
+): Promise<Outcome<readonly MediaFile[]>> {
+  const media: MediaFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const position = { file: `${folder}/${file.path}`, line: 1, column: 1 };
+    const extension = file.path.slice(file.path.lastIndexOf(".") + 1).toLowerCase();
+    if (!PICTURES.has(extension) && !FILES.has(extension)) {
+      diagnostics.push(diagnose("media-type-not-allowed", tenant, position, { name: file.path, allowed: ALLOWED }));
+      continue;
+    }
+    const content = readPlainFile(file.absolutePath, MAX_MEDIA_BYTES);
+    if (!(content instanceof Uint8Array)) {
+      const limit = `${MAX_MEDIA_BYTES / 1e6} MB`;
+      diagnostics.push(
+        content.kind === "too-large"
+          ? diagnose("file-too-large", tenant, position, { size: `${Math.round(content.bytes / 1e6)} MB`, limit })
+          : diagnose("unreadable-file", tenant, position, { reason: content.kind }),
+      );
+      continue;
+    }
+    const dimensions = PICTURES.has(extension) ? await measurePicture(content) : undefined;
+    if (PICTURES.has(extension) && !dimensions) {
+      diagnostics.push(diagnose("unreadable-picture", tenant, position, { name: file.path }));
+      continue;
+    }
+    const hash = createHash("sha256").update(content).digest("hex");
+    media.push({ path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions });
+  }
+  return { value: media, diagnostics };
+}

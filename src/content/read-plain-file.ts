@@ -1,0 +1,38 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+/** Why a file could not be taken. */
+export type ReadTrouble =
+  | { readonly kind: "not-a-plain-file" }
+  | { readonly kind: "too-large"; readonly bytes: number }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/**
+ * Reads a plain file of at most `limit` bytes. Follows no link and waits for no device: what was a file
+ * when the folder was listed may have become something else since.
+ */
+export function readPlainFile(absolutePath: string, limit: number): Uint8Array | ReadTrouble {
+  let descriptor: number;
+  try {
+    descriptor = openSync(absolutePath, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
+    return code === "ELOOP" ? { kind: "not-a-plain-file" } : { kind: "unreadable", reason: code };
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return { kind: "not-a-plain-file" };
+    if (stat.size > limit) return { kind: "too-large", bytes: stat.size };
+    const bytes = new Uint8Array(stat.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(descriptor, bytes, filled, bytes.length - filled, filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return bytes.subarray(0, filled);
+  } catch (error) {
+    return { kind: "unreadable", reason: (error as NodeJS.ErrnoException).code ?? "unknown" };
+  } finally {
+    closeSync(descriptor);
+  }
+}
