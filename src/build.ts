@@ -1,0 +1,56 @@
+import { readTenant, type ReadTenant, type TenantSource } from "./content/read-tenant.ts";
+import { diagnose, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Outcome } from "./diagnostics/outcome.ts";
+import type { Dictionary } from "./i18n/dictionary.ts";
+import type { InterfaceKey } from "./i18n/interface-key.ts";
+import type { Day } from "./model/day.ts";
+import type { LocaleTag } from "./model/locale-tag.ts";
+import type { NetworkSlice } from "./model/network.ts";
+import type { Site } from "./model/site.ts";
+import type { Digits, Tenant } from "./model/tenant.ts";
+import { lookOf } from "./plan/look.ts";
+import { planSite } from "./plan/plan-site.ts";
+import { mediaFiles } from "./publish/media-files.ts";
+import { publishSite, type Publication } from "./publish/publish-site.ts";
+import { MAX_SITE_BYTES, siteBytes } from "./publish/release.ts";
+import { renderSite } from "./render/render-site.ts";
+import { lookPath, type StyleSheet } from "./render/styles.ts";
+
+/** What all tenants of a run are built with. */
+export interface Workshop {
+  readonly templatesFolder: string;
+  readonly outFolder: string;
+  readonly today: Day;
+  readonly style: StyleSheet;
+  readonly dictionaries: (locales: readonly LocaleTag[], digits: Digits | undefined) => ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
+}
+
+/** Read: the folder becomes a tenant. */
+export function gatherTenant(source: TenantSource): Promise<ReadTenant> {
+  return readTenant(source);
+}
+
+/** Plan: the tenant becomes a site. */
+export function planTenant(tenant: Tenant, network: NetworkSlice, workshop: Workshop): Outcome<Site> {
+  const { locales, digits } = tenant.settings;
+  const stylesheets = [workshop.style.path, lookPath(lookOf(tenant))].map((path) => `/${path}`);
+  const { today } = workshop;
+  return planSite(tenant, { network, today, dictionaries: workshop.dictionaries(locales, digits), stylesheets });
+}
+
+/** Render and publish: the site becomes files, and the files the live site. Nothing is replaced unless every step is clean. */
+export async function makeSite(site: Site, workshop: Workshop): Promise<Outcome<Publication>> {
+  const rendered = await renderSite(site, workshop.templatesFolder, workshop.style);
+  const files = [...rendered, ...(await mediaFiles(site.media, `${workshop.outFolder}/.cache/pictures`))];
+  const trouble = (diagnostic: Diagnostic): Outcome<Publication> => ({ diagnostics: [diagnostic] });
+  const position = { file: `tenants/${site.tenantId}`, line: 1, column: 1 };
+  if (siteBytes(files) > MAX_SITE_BYTES)
+    return trouble(diagnose("output-too-big", site.tenantId, position, { limit: `${MAX_SITE_BYTES / 1e6} MB` }));
+  try {
+    return { value: publishSite(files, workshop.outFolder, site.tenantId), diagnostics: [] };
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return trouble(diagnose("cannot-write", site.tenantId, position, { path: path ?? workshop.outFolder, reason: code }));
+  }
+}

@@ -1,0 +1,95 @@
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import type { Day } from "../model/day.ts";
+import { buildPartnership, type BuildOutcome } from "../partnership/build-partnership.ts";
+import { writeReport } from "../partnership/report.ts";
+import { showDiagnostics } from "./diagnostics-as-text.ts";
+import { diagnosticsAsJson } from "./diagnostics-as-json.ts";
+import type { CommandEnvironment, ExitCode } from "./environment.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { chooseLanguage } from "./language.ts";
+import { openProgress } from "./progress.ts";
+import { reportTable } from "./report-table.ts";
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly jobs?: number | undefined;
+  readonly cache: boolean;
+  readonly today?: Day | undefined;
+  readonly json?: boolean | undefined;
+  readonly lang?: string | undefined;
+}
+
+export const BUILD_HELP = `
+Examples:
+  npx chm build                     all tenants, into dist/<tenant>
+  npx chm build bi cd --jobs 2      two of them, at the same time
+  npx chm build --out /srv/chm      into another folder
+  npx chm build --no-cache --json   everything again, the report as JSON
+`;
+
+/** Builds sites: prints what is wrong, a table at the end, and writes `report.json` beside the sites. */
+export async function build(tenants: readonly string[], options: BuildOptions, environment: CommandEnvironment): Promise<ExitCode> {
+  const outFolder = resolve(environment.root, options.out);
+  const progress = openProgress(options.json ? { ...environment, isInteractive: false, print: () => undefined } : environment);
+  let wasInterrupted = false;
+  const outcome = await buildPartnership(
+    {
+      projectFolder: environment.projectFolder,
+      tenantsFolder: join(environment.root, "tenants"),
+      outFolder,
+      today: options.today ?? environment.today,
+      requested: tenants,
+      kind: "make",
+      jobs: options.jobs ?? availableParallelism(),
+      useRecords: options.cache,
+    },
+    {
+      begin: progress.begin,
+      done: progress.done,
+      onOpen: (end) =>
+        environment.onInterrupt(() => {
+          wasInterrupted = true;
+          end();
+        }),
+    },
+  );
+  progress.end();
+  if (wasInterrupted) return interrupted(environment);
+  return finish(outcome, outFolder, options, environment);
+}
+
+/** What was half-made has never been visible; the next build removes it. */
+function interrupted(environment: CommandEnvironment): ExitCode {
+  environment.printError("Stopped. The sites that were published stay as they are.\n");
+  return 2;
+}
+
+function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions, environment: CommandEnvironment): ExitCode {
+  const { report, diagnostics, faults, unknown } = outcome;
+  if (unknown.length > 0) {
+    environment.printError(`There is no tenant called ${unknown.join(", ")}. To begin one: npx chm new tenant ${unknown[0]}\n`);
+    return 2;
+  }
+  const trouble = writeReportOrSay(outFolder, outcome);
+  const language = chooseLanguage(environment.projectFolder, options.lang, outcome.localeByTenant);
+  if (options.json) environment.print(`${JSON.stringify({ ...report, ...diagnosticsAsJson(diagnostics, language) }, undefined, 2)}\n`);
+  else {
+    showDiagnostics(diagnostics, language, environment);
+    environment.print(reportTable(report));
+  }
+  for (const fault of faults) environment.printError(`A fault of the program, not of the content:\n${fault}\n`);
+  if (trouble) environment.printError(trouble);
+  if (faults.length > 0 || trouble) return 2;
+  return exitCodeOf(report.tenants, diagnostics);
+}
+
+function writeReportOrSay(outFolder: string, { report }: BuildOutcome): string | undefined {
+  if (report.tenants.length === 0) return undefined;
+  try {
+    writeReport(outFolder, report);
+    return undefined;
+  } catch (error) {
+    return `The report could not be written to ${outFolder}: ${(error as NodeJS.ErrnoException).code}. Is the disk full or read-only?\n`;
+  }
+}

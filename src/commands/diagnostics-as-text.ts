@@ -1,0 +1,58 @@
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import pc from "picocolors";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { LanguageChoice } from "./language.ts";
+import type { CommandEnvironment } from "./environment.ts";
+
+/** The longest source line that is shown, in characters. */
+const LONGEST_LINE = 120;
+/** How far into a file the two lines are looked for, in bytes. */
+const READ_LIMIT = 1_000_000;
+
+/** Prints each diagnostic: where, what, two lines of source, what to do. */
+export function showDiagnostics(diagnostics: readonly Diagnostic[], language: LanguageChoice, environment: CommandEnvironment): void {
+  const { bold, cyan, red, yellow, dim } = pc.createColors(environment.useColour);
+  for (const diagnostic of diagnostics) {
+    const { file, line, column } = diagnostic.position;
+    const { message, hint, words } = language.describe(diagnostic);
+    const level = diagnostic.level === "error" ? red(words.error) : yellow(words.warning);
+    const source = sourceLines(environment.root, file, line).map((text) => dim(`    ${text}\n`));
+    const place = `${file}:${line}:${column}`;
+    environment.print(`${cyan(place)} ${level} ${dim(diagnostic.code)}\n  ${bold(message)}\n${source.join("")}  → ${hint}\n\n`);
+  }
+}
+
+/** Prints how many errors and warnings there are. */
+export function showSummary(diagnostics: readonly Diagnostic[], language: LanguageChoice, environment: CommandEnvironment): void {
+  const errors = diagnostics.filter(({ level }) => level === "error").length;
+  const { green, red } = pc.createColors(environment.useColour);
+  const sentence = language.summary(errors, diagnostics.length - errors);
+  environment.print(`${hasErrors(diagnostics) ? red(sentence) : green(sentence)}\n`);
+}
+
+/** The line itself and the one before it, each with its number, shortened and without anything that a terminal would obey. */
+function sourceLines(root: string, file: string, line: number): readonly string[] {
+  const path = join(root, file);
+  if (!existsSync(path)) return [];
+  const lines = beginningOf(path).split(/\r\n|\r|\n/);
+  return [line - 1, line].flatMap((number) => {
+    const text = lines[number - 1];
+    if (text === undefined || (number !== line && text.trim() === "")) return [];
+    const visible = text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "�");
+    const short = visible.length > LONGEST_LINE ? `${visible.slice(0, LONGEST_LINE)}…` : visible;
+    return [`${String(number).padStart(4)} │ ${short}`];
+  });
+}
+
+function beginningOf(path: string): string {
+  try {
+    const descriptor = openSync(path, "r");
+    const buffer = Buffer.alloc(READ_LIMIT);
+    const length = readSync(descriptor, buffer, 0, READ_LIMIT, 0);
+    closeSync(descriptor);
+    return buffer.toString("utf8", 0, length);
+  } catch {
+    return "";
+  }
+}

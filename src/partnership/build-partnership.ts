@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import { readRegister } from "../content/read-register.ts";
+import { readSharedEntries } from "../content/read-shared-entries.ts";
+import { hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
+import type { NetworkSlice } from "../model/network.ts";
+import type { Registration } from "../model/register.ts";
+import { isPublished, linkedRelease } from "../publish/publish-site.ts";
+import { chooseTenants } from "./choose-tenants.ts";
+import { generatorHash } from "./generator.ts";
+import type { Job, WorkerSetting } from "./job.ts";
+import { JOB_LIMITS, type JobLimits } from "./job-limits.ts";
+import { hashFolder, hashParts, readRecord, writeRecord, type TenantRecord } from "./record.ts";
+import { type Report, type TenantReport, type TenantState } from "./report.ts";
+import { openWorkerPool } from "./worker-pool.ts";
+import type { JobEnd } from "./worker-process.ts";
+
+/** What is asked of a build. */
+export interface BuildOrder extends WorkerSetting {
+  /** Tenants to build; empty for all. */
+  readonly requested: readonly string[];
+  /** `check` reads and plans and publishes nothing. */
+  readonly kind: Job["kind"];
+  /** How many tenants at a time. */
+  readonly jobs: number;
+  readonly useRecords: boolean;
+  readonly limits?: JobLimits | undefined;
+}
+
+/** Told while a build goes on. */
+export interface BuildListener {
+  readonly begin: (total: number) => void;
+  readonly done: (report: TenantReport) => void;
+  /** Gives the way to end everything early, for Ctrl-C. */
+  readonly onOpen: (end: () => void) => void;
+}
+
+/** What a build came to. */
+export interface BuildOutcome {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Stacks of our own faults. */
+  readonly faults: readonly string[];
+  readonly unknown: readonly string[];
+  /** The default locales of the tenants that could be read. */
+  readonly localeByTenant: ReadonlyMap<string, LocaleTag>;
+}
+
+const NO_NETWORK: NetworkSlice = { items: [] };
+
+/** Builds or checks the tenants, each for itself: one tenant's errors never stop, slow or change another. */
+export async function buildPartnership(order: BuildOrder, listener: BuildListener): Promise<BuildOutcome> {
+  const { tenantsFolder } = order;
+  const generator = generatorHash(order.projectFolder);
+  const register = readRegister(tenantsFolder);
+  const common = [...register.diagnostics, ...readSharedEntries(tenantsFolder).diagnostics];
+  const localeByTenant = new Map<string, LocaleTag>();
+  const faults: string[] = [];
+  const nothing: BuildOutcome = { report: { generator, today: order.today, tenants: [] }, diagnostics: [], faults, unknown: [], localeByTenant };
+  if (!register.value || hasErrors(common)) return { ...nothing, diagnostics: sortDiagnostics(common) };
+  const chosen = chooseTenants(register.value, tenantsFolder, order.requested);
+  if (chosen.unknown.length > 0) return { ...nothing, unknown: chosen.unknown };
+  const shared = hashParts([generator, register.value.hub, hashFolder(join(tenantsFolder, "partnership", "pages"), "pages")]);
+  const reports = new Map<string, TenantReport>();
+  const diagnostics: Diagnostic[] = [...common];
+  const note = (report: TenantReport, found: readonly Diagnostic[]) => {
+    reports.set(report.id, report);
+    diagnostics.push(...found);
+    listener.done(report);
+  };
+  listener.begin(chosen.registrations.length + chosen.unregistered.length);
+  for (const { id, diagnostic } of chosen.unregistered) note(reportOf(id, "failed", 0, [diagnostic]), [diagnostic]);
+  const stale: { job: Job; inputHash: string }[] = [];
+  for (const registration of chosen.registrations) {
+    const inputHash = hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, registration.id), "tenant")]);
+    const record = order.kind === "make" && order.useRecords ? validRecord(order, registration, inputHash) : undefined;
+    if (record?.locale) localeByTenant.set(registration.id, record.locale);
+    if (record) note({ ...reportOf(registration.id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics);
+    else stale.push({ inputHash, job: { kind: order.kind, registration, network: NO_NETWORK } });
+  }
+  const pool = openWorkerPool(order.jobs, order, order.limits ?? JOB_LIMITS);
+  listener.onOpen(pool.end);
+  const inputHashes = new Map(stale.map(({ job, inputHash }) => [job, inputHash]));
+  await pool.runAll(stale.map(({ job }) => job), (job, end, ms) => {
+    if (end.kind === "fault") faults.push(`${job.registration.id}: ${end.stack}`);
+    if (end.kind === "done" && end.result.locale) localeByTenant.set(job.registration.id, end.result.locale);
+    const found = diagnosticsOf(end);
+    note(settle(order, job.registration, end, ms, inputHashes.get(job) ?? ""), found);
+  });
+  pool.end();
+  const tenants = [...reports.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...nothing, report: { ...nothing.report, tenants }, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The record of a live site that would come out the same again. */
+function validRecord(order: BuildOrder, { id }: Registration, inputHash: string): TenantRecord | undefined {
+  const record = readRecord(order.outFolder, id);
+  if (!record || record.inputHash !== inputHash || !isPublished(order.outFolder, id)) return undefined;
+  if (record.validUntil && order.today >= record.validUntil) return undefined;
+  return linkedRelease(join(order.outFolder, id)) === record.release ? record : undefined;
+}
+
+function diagnosticsOf(end: JobEnd): readonly Diagnostic[] {
+  if (end.kind === "done") return end.result.diagnostics;
+  return end.kind === "stopped" ? [end.diagnostic] : [];
+}
+
+/** Writes the record of a site that was published, and says how the tenant came out. */
+function settle(order: BuildOrder, { id }: Registration, end: JobEnd, ms: number, inputHash: string): TenantReport {
+  const found = diagnosticsOf(end);
+  if (end.kind === "done" && order.kind === "gather") {
+    const report = reportOf(id, hasErrors(found) ? "failed" : "unchanged", ms, found);
+    return { ...report, pages: end.result.pages };
+  }
+  if (end.kind === "done" && end.result.release !== undefined) {
+    const { pages, bytes, release, validUntil, locale } = end.result;
+    writeRecord(order.outFolder, id, { inputHash, release, pages, bytes, validUntil, locale, diagnostics: found });
+    return { ...reportOf(id, "published", ms, found), pages, bytes };
+  }
+  return reportOf(id, isPublished(order.outFolder, id) ? "kept" : "failed", ms, found);
+}
+
+function reportOf(id: string, state: TenantState, ms: number, found: readonly Diagnostic[]): TenantReport {
+  const errors = found.filter(({ level }) => level === "error").length;
+  return { id, state, pages: 0, bytes: 0, ms, errors, warnings: found.length - errors };
+}
+
+function sizes({ pages, bytes }: TenantRecord): Pick<TenantReport, "pages" | "bytes"> {
+  return { pages, bytes };
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Day } from "../model/day.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
+import type { NetworkSlice } from "../model/network.ts";
+import type { Registration } from "../model/register.ts";
+
+/** What a worker needs to know once. */
+export interface WorkerSetting {
+  /** Where our code, templates and strings are. */
+  readonly projectFolder: string;
+  /** Where the partners' folders are. */
+  readonly tenantsFolder: string;
+  readonly outFolder: string;
+  readonly today: Day;
+}
+
+/** One piece of work on one tenant. `gather` only reads and plans; `make` also renders and publishes. */
+export interface Job {
+  readonly kind: "gather" | "make";
+  readonly registration: Registration;
+  readonly network: NetworkSlice;
+}
+
+/** What came of a job. */
+export interface JobResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: number;
+  readonly bytes: number;
+  /** The next day on which the site would change by itself. */
+  readonly validUntil?: Day | undefined;
+  /** The tenant's default locale, where its settings could be read: messages are in it. */
+  readonly locale?: LocaleTag | undefined;
+  /** The published release, after a `make` without errors. */
+  readonly release?: string | undefined;
+}
+
+/** What a worker says to its parent. */
+export type WorkerMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "begin"; readonly file: string }
+  | { readonly kind: "done"; readonly result: JobResult }
+  | { readonly kind: "fault"; readonly stack: string };
+
+/** What a parent says to its worker. */
+export type ParentMessage = { readonly kind: "job"; readonly job: Job };

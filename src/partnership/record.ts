@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles } from "../content/list-files.ts";
+import { readPlainFile } from "../content/read-plain-file.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Day } from "../model/day.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
+import type { TenantId } from "../model/tenant-id.ts";
+import { writeFileInOneStep } from "../publish/write-file.ts";
+
+/** What is known of a published site: kept beside it, outside the web root, for the next build. */
+export interface TenantRecord {
+  /** Hash of everything that the site was made from. */
+  readonly inputHash: string;
+  readonly release: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly validUntil?: Day | undefined;
+  readonly locale?: LocaleTag | undefined;
+  /** The warnings that the site was published with. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the record of the published site; undefined where there is none, or none that can be trusted. */
+export function readRecord(outFolder: string, id: TenantId): TenantRecord | undefined {
+  try {
+    const record = JSON.parse(readFileSync(recordPath(outFolder, id), "utf8")) as Partial<TenantRecord>;
+    const isWhole = typeof record.inputHash === "string" && typeof record.release === "string" && Array.isArray(record.diagnostics);
+    return isWhole && typeof record.pages === "number" && typeof record.bytes === "number" ? (record as TenantRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeRecord(outFolder: string, id: TenantId, record: TenantRecord): void {
+  writeFileInOneStep(recordPath(outFolder, id), `${JSON.stringify(record)}\n`);
+}
+
+function recordPath(outFolder: string, id: TenantId): string {
+  return join(outFolder, ".records", `${id}.json`);
+}
+
+/** Hashes the paths and contents of a folder's plain files. What is no plain file counts by its diagnostic. */
+export function hashFolder(folder: string, shownAs: string): string {
+  const hash = createHash("sha256");
+  if (!existsSync(folder)) return "none";
+  const listed = listFiles(folder, shownAs, shownAs);
+  hash.update(JSON.stringify(listed.diagnostics));
+  for (const { path, absolutePath } of listed.value ?? []) {
+    const content = readPlainFile(absolutePath, Number.MAX_SAFE_INTEGER);
+    hash.update(`${path}\0`);
+    if (content instanceof Uint8Array) hash.update(createHash("sha256").update(content).digest());
+    else hash.update(JSON.stringify(content));
+  }
+  return hash.digest("hex");
+}
+
+/** Hashes several parts into one. */
+export function hashParts(parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
+import { readInterfaceStrings } from "../content/read-interface-strings.ts";
+import { readRegister } from "../content/read-register.ts";
+import { readSharedEntries } from "../content/read-shared-entries.ts";
+import { hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { prepareDictionaries } from "../i18n/dictionary.ts";
+import type { Entry } from "../model/document.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
+import type { Hub } from "../model/register.ts";
+import { readStyleSheet } from "../render/styles.ts";
+import type { Job, JobResult, WorkerSetting } from "./job.ts";
+
+/** Everything that jobs share, read once per process: it is the focal point's and the project's, never a tenant's. */
+export interface Bench {
+  readonly workshop: Workshop;
+  readonly tenantsFolder: string;
+  readonly hub: Hub;
+  readonly sharedEntries: readonly Entry[];
+}
+
+/** Prepares a process for jobs. Throws where the register cannot be read: the caller has checked it before. */
+export function prepareBench(setting: WorkerSetting): Bench {
+  const { projectFolder, tenantsFolder } = setting;
+  const register = readRegister(tenantsFolder).value;
+  if (!register) throw new Error("The register cannot be read");
+  const strings = readInterfaceStrings(join(projectFolder, "locales"));
+  const templatesFolder = join(projectFolder, "templates");
+  return {
+    tenantsFolder,
+    hub: register.hub,
+    sharedEntries: readSharedEntries(tenantsFolder).value ?? [],
+    workshop: {
+      templatesFolder,
+      outFolder: setting.outFolder,
+      today: setting.today,
+      style: readStyleSheet(templatesFolder),
+      dictionaries: (locales, digits) => prepareDictionaries(strings, locales, digits),
+    },
+  };
+}
+
+/** Does one job. Content trouble comes back as diagnostics; an exception is our own fault. */
+export async function runJob(bench: Bench, job: Job, begin: (file: string) => void): Promise<JobResult> {
+  const { tenantsFolder, hub, sharedEntries, workshop } = bench;
+  const diagnostics: Diagnostic[] = [];
+  let locale: LocaleTag | undefined;
+  const result = (more: Partial<JobResult>): JobResult => ({ pages: 0, bytes: 0, locale, ...more, diagnostics: sortDiagnostics(diagnostics) });
+  const tenant = await gatherTenant({ tenantsFolder, registration: job.registration, hub, sharedEntries, begin });
+  diagnostics.push(...tenant.diagnostics);
+  locale = tenant.defaultLocale;
+  if (!tenant.value) return result({});
+  const site = planTenant(tenant.value, job.network, workshop);
+  diagnostics.push(...site.diagnostics);
+  if (!site.value) return result({});
+  const planned = { pages: site.value.pages.length, validUntil: site.value.validUntil };
+  if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
+  const publication = await makeSite(site.value, workshop);
+  diagnostics.push(...publication.diagnostics);
+  if (!publication.value) return result(planned);
+  return result({ ...planned, bytes: publication.value.bytes, release: publication.value.release });
+}

@@ -1,0 +1,77 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Job, JobResult, WorkerMessage, WorkerSetting } from "./job.ts";
+import type { JobLimits } from "./job-limits.ts";
+import { usageOf } from "./meter.ts";
+
+/** How a job ended: with a result, with a fault of ours, or stopped because of what the tenant's content did. */
+export type JobEnd =
+  | { readonly kind: "done"; readonly result: JobResult }
+  | { readonly kind: "fault"; readonly stack: string }
+  | { readonly kind: "stopped"; readonly diagnostic: Diagnostic };
+
+const WORKER = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url));
+const METER_MILLISECONDS = 100;
+
+/** A process that does one job at a time. After a breach it is gone; whoever wants more work done starts another. */
+export interface WorkerProcess {
+  readonly isAlive: () => boolean;
+  readonly run: (job: Job) => Promise<JobEnd>;
+  readonly end: () => void;
+}
+
+/** Starts a worker. Its heap is limited by the engine, its time and memory by the meter. */
+export function startWorker(setting: WorkerSetting, limits: JobLimits): WorkerProcess {
+  const child = fork(WORKER, [JSON.stringify(setting)], {
+    execArgv: [...process.execArgv, `--max-old-space-size=${limits.heapMegabytes}`],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let complaint = "";
+  child.stderr?.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-4000)));
+  return {
+    isAlive: () => child.exitCode === null && child.signalCode === null && child.connected,
+    run: (job) => runOn(child, job, limits, () => complaint),
+    end: () => child.kill("SIGKILL"),
+  };
+}
+
+function runOn(child: ChildProcess, job: Job, limits: JobLimits, complaint: () => string): Promise<JobEnd> {
+  const tenant = job.registration.id;
+  const begun = { cpu: usageOf(child.pid ?? 0)?.cpuSeconds ?? 0, wall: performance.now() };
+  let fileInHand = `tenants/${tenant}`;
+  return new Promise((resolve) => {
+    const stop = (diagnostic: Diagnostic) => {
+      child.kill("SIGKILL");
+      finish({ kind: "stopped", diagnostic });
+    };
+    const position = () => ({ file: fileInHand, line: 1, column: 1 });
+    const meter = setInterval(() => {
+      const usage = usageOf(child.pid ?? 0);
+      const wallSeconds = (performance.now() - begun.wall) / 1000;
+      if (usage && usage.memoryBytes > limits.memoryBytes)
+        stop(diagnose("job-too-big", tenant, position(), { limit: `${Math.round(limits.memoryBytes / 1e6)} MB` }));
+      else if (usage && usage.cpuSeconds - begun.cpu > limits.cpuSeconds)
+        stop(diagnose("job-too-slow", tenant, position(), { limit: `${limits.cpuSeconds} s` }));
+      else if (wallSeconds > limits.wallSeconds)
+        stop(diagnose("job-too-slow", tenant, position(), { limit: `${limits.wallSeconds} s` }));
+    }, METER_MILLISECONDS);
+    const onMessage = (message: WorkerMessage) => {
+      if (message.kind === "begin") fileInHand = message.file;
+      else if (message.kind !== "ready") finish(message);
+    };
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+      finish({ kind: "stopped", diagnostic: crash(code, signal) });
+    const crash = (code: number | null, signal: NodeJS.Signals | null) =>
+      /heap out of memory|heap limit/i.test(complaint())
+        ? diagnose("job-too-big", tenant, position(), { limit: `${limits.heapMegabytes} MB` })
+        : diagnose("job-crashed", tenant, position(), { detail: signal ?? `exit code ${code}` });
+    const finish = (end: JobEnd) => {
+      clearInterval(meter);
+      child.off("message", onMessage).off("exit", onExit);
+      resolve(end);
+    };
+    child.on("message", onMessage).on("exit", onExit);
+    child.send({ kind: "job", job }, (error) => error && finish({ kind: "stopped", diagnostic: crash(null, null) }));
+  });
+}

@@ -1,0 +1,29 @@
+import { prepareBench, runJob, type Bench } from "./run-job.ts";
+import type { ParentMessage, WorkerMessage, WorkerSetting } from "./job.ts";
+
+const [encodedSetting] = process.argv.slice(2);
+const setting = JSON.parse(encodedSetting ?? "{}") as WorkerSetting;
+let bench: Bench | undefined;
+
+/** A parent that dies, however it dies, takes its workers with it: nobody would hear their results. */
+process.on("disconnect", () => process.exit(1));
+/** Ctrl-C reaches the whole group; only the parent decides what it means. */
+process.on("SIGINT", () => undefined);
+
+process.on("message", (message: ParentMessage) => {
+  void work(message).then(
+    (answer) => say(answer),
+    (error: unknown) => say({ kind: "fault", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
+
+async function work({ job }: ParentMessage): Promise<WorkerMessage> {
+  bench ??= prepareBench(setting);
+  return { kind: "done", result: await runJob(bench, job, (file) => say({ kind: "begin", file })) };
+}
+
+function say(message: WorkerMessage): void {
+  process.send?.(message);
+}
+
+say({ kind: "ready" });

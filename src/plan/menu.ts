@@ -1,0 +1,67 @@
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { MenuItem, Tenant } from "../model/tenant.ts";
+import type { Link, MenuLink } from "../model/view.ts";
+import { collectionNamed } from "../schema/collections.ts";
+import type { SectionName } from "../schema/sections.ts";
+import { linkTo, localisedWord, type LocaleContext } from "./locale-context.ts";
+import { filledSections, isSectionName, sectionLink } from "./sections.ts";
+
+/** The menu as a page of this section sees it: the tenant's own, else the standard one, without what is empty. */
+export function menuFor(context: LocaleContext, permalink: string, section: SectionName | undefined): readonly MenuLink[] {
+  return menuLinks(context).map((item) => marked(item, permalink, section && sectionLink(context, section).url));
+}
+
+const prepared = new WeakMap<LocaleContext, readonly MenuLink[]>();
+
+/** The menu of a locale, made once. */
+function menuLinks(context: LocaleContext): readonly MenuLink[] {
+  const known = prepared.get(context);
+  if (known) return known;
+  const links = context.tenant.menu
+    ? context.tenant.menu.flatMap((item) => ownLink(context, item))
+    : [homeLink(context), ...filledSections(context).map((section) => ({ ...sectionLink(context, section), items: [] }))];
+  prepared.set(context, links);
+  return links;
+}
+
+function homeLink(context: LocaleContext): MenuLink {
+  return { label: context.dictionary.words.home, url: `/${context.locale}/`, items: [] };
+}
+
+function ownLink(context: LocaleContext, item: Omit<MenuItem, "position">): readonly MenuLink[] {
+  const target = targetLink(context, item.to);
+  if (!target) return [];
+  const items = (item.items ?? []).flatMap((child) => ownLink(context, child));
+  return [{ label: localisedWord(context, item.label) ?? target.label, url: target.url, items }];
+}
+
+/** Where a menu item leads: `home`, a section, a collection's list, or an entry such as `pages/strategy`. */
+function targetLink(context: LocaleContext, to: string): Link | undefined {
+  if (to === "home") return homeLink(context);
+  if (isSectionName(to)) return filledSections(context).includes(to) ? sectionLink(context, to) : undefined;
+  const reading = context.readings.get(to);
+  if (reading) return linkTo(context, reading);
+  const isFilled = [...context.readings.values()].some(({ entry }) => entry.collection === to);
+  if (!isFilled || to === "pages") return undefined;
+  const label = context.dictionary.words[`collection.${to}` as "collection.news"];
+  return { label, url: `/${context.locale}/${to}/` };
+}
+
+function marked(item: MenuLink, permalink: string, sectionUrl: string | undefined): MenuLink {
+  const items = item.items.map((child) => marked(child, permalink, undefined));
+  const isBelow = item.url === sectionUrl || items.some(({ current }) => current !== undefined);
+  const current = item.url === permalink ? "page" : isBelow ? "true" : undefined;
+  return { ...item, items, current };
+}
+
+/** What a tenant's own menu names and is not there at all. A section or list that is only empty is left out without a word. */
+export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diagnostic[] {
+  const check = (item: Omit<MenuItem, "position">, position: MenuItem["position"]): readonly Diagnostic[] => {
+    const { to } = item;
+    const isKnown =
+      to === "home" || isSectionName(to) || context.readings.has(to) || (to !== "pages" && collectionNamed(to) !== undefined);
+    const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
+    return [...own, ...(item.items ?? []).flatMap((child) => check(child, position))];
+  };
+  return (tenant.menu ?? []).flatMap((item) => check(item, item.position));
+}

@@ -1,0 +1,78 @@
+import type { Page } from "../../model/site.ts";
+import type { Link, PageView } from "../../model/view.ts";
+import { news } from "../../schema/collections/news.ts";
+import { whereaboutsOf } from "../alternates.ts";
+import { plainWord, titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
+import { shellFor } from "../page-shell.ts";
+import type { PageScope } from "../page.ts";
+import { passageOf } from "../passage.ts";
+import { presentationOf } from "../presentations/presentations.ts";
+import { provenanceOf } from "../provenance.ts";
+import type { Reading } from "../reading.ts";
+import { sectionLink, sectionOf } from "../sections.ts";
+
+/** Collections whose entries are texts; all others are pages of facts. */
+const TEXTS: ReadonlySet<string> = new Set(["pages", news.name]);
+
+/** The page of an entry for the reader of one locale. */
+export function entryPage(scope: PageScope, reading: Reading): Page {
+  const { context } = scope;
+  const whereabouts = whereaboutsOf(scope.contexts, reading);
+  const base = {
+    permalink: reading.permalink,
+    locale: context.locale,
+    contentLocale: reading.document.locale,
+    isListed: !reading.isFallback,
+    updatedOn: reading.fields.updatedOn ?? reading.fields.date,
+    alternates: whereabouts.alternates,
+  };
+  const shell = entryShell(scope, reading);
+  const presentation = presentationOf(reading.entry.collection);
+  if (!TEXTS.has(reading.entry.collection)) {
+    const view = {
+      ...shell,
+      label: presentation.label(context, reading),
+      facts: presentation.facts(context, reading),
+      action: presentation.action(context, reading),
+    };
+    return { ...base, kind: "record", view };
+  }
+  const [date] = presentation.details(context, reading);
+  return { ...base, kind: "article", view: { ...shell, date, addition: additionOf(scope, reading) } };
+}
+
+/** The frame and the common parts of an entry's page. */
+export function entryShell(scope: PageScope, reading: Reading): PageView {
+  const { context } = scope;
+  const { summary } = reading.document.fields;
+  return shellFor(context, scope.frame, {
+    ...whereaboutsOf(scope.contexts, reading),
+    permalink: reading.permalink,
+    heading: titleWord(context, reading),
+    lead: summary ? wordIn(context, summary, reading.document.locale) : undefined,
+    section: sectionOf(reading),
+    trail: trailOf(context, reading),
+    body: passageOf(context, reading.document, scope.diagnostics),
+    provenance: provenanceOf(context, reading),
+    reading,
+    contentLocale: reading.document.locale,
+  });
+}
+
+function trailOf(context: LocaleContext, reading: Reading): readonly Link[] {
+  const { collection, slug } = reading.entry;
+  const section = sectionOf(reading);
+  if (collection === "pages") return slug === section ? [] : [sectionLink(context, section)];
+  const list = { label: context.dictionary.words[`collection.${collection}` as "collection.news"], url: `/${context.locale}/${collection}/` };
+  return section === collection ? [list] : [sectionLink(context, section), list];
+}
+
+/** What the tenant adds below a shared page, under a heading of its own. */
+function additionOf(scope: PageScope, reading: Reading) {
+  const { addition } = reading;
+  const body = addition && passageOf(scope.context, addition, scope.diagnostics);
+  if (!addition || !body) return undefined;
+  const { title } = addition.fields;
+  const heading = title ? wordIn(scope.context, title, addition.locale) : scope.context.dictionary.words.inThisCountry;
+  return { heading: heading ?? plainWord(scope.context, ""), body };
+}

@@ -1,0 +1,108 @@
+import type { Page } from "../../model/site.ts";
+import type { Figure, Item, ItemGroup } from "../../model/view.ts";
+import { documents } from "../../schema/collections/documents.ts";
+import { news } from "../../schema/collections/news.ts";
+import { protectedAreas } from "../../schema/collections/protected-areas.ts";
+import { targets } from "../../schema/collections/targets.ts";
+import { contentLocaleOf, whereaboutsOf, whereaboutsOfPath } from "../alternates.ts";
+import { numberText, readingsOf, wordIn, yearText, type LocaleContext } from "../locale-context.ts";
+import { shellFor } from "../page-shell.ts";
+import type { PageScope } from "../page.ts";
+import { itemFor } from "../presentations/presentations.ts";
+import { provenanceOfPage, siteName } from "../provenance.ts";
+import { filledSections, sectionHeading, sectionLink } from "../sections.ts";
+import { hasAlignedTargets, targetMatrix } from "../target-matrix.ts";
+import { entryShell } from "./entry-page.ts";
+
+/** The home page of one locale: the tenant's words where it has some, and what is newest and most asked for. */
+export function homePage(scope: PageScope): Page {
+  const { context } = scope;
+  const reading = context.readings.get("pages/home");
+  const whereabouts = reading ? whereaboutsOf(scope.contexts, reading) : whereaboutsOfPath(scope.contexts, "", () => true);
+  const permalink = `/${context.locale}/`;
+  const shell = reading
+    ? entryShell(scope, reading)
+    : shellFor(context, scope.frame, {
+        ...whereabouts,
+        permalink,
+        heading: scope.frame.siteName,
+        lead: scope.frame.siteTagline,
+        trail: [],
+        provenance: provenanceOfPage(context, siteName(context), permalink, []),
+        contentLocale: context.locale,
+      });
+  const isReal = whereabouts.alternates.has(context.locale);
+  return {
+    kind: "home",
+    permalink,
+    locale: context.locale,
+    contentLocale: reading?.document.locale ?? contentLocaleOf(context, whereabouts),
+    isListed: isReal,
+    updatedOn: reading?.fields.updatedOn,
+    alternates: whereabouts.alternates,
+    view: {
+      ...shell,
+      figures: figuresOf(context),
+      newest: newestNews(context),
+      documents: keyDocuments(context),
+      targets: hasAlignedTargets(context) ? targetMatrix(context) : undefined,
+      sections: sectionItems(context),
+    },
+  };
+}
+
+/** At most four numbers, all counted from what the site itself shows. */
+function figuresOf(context: LocaleContext): readonly Figure[] {
+  const { dictionary, locale } = context;
+  const party = context.tenant.settings.treaties?.["cbd"]?.inForce;
+  const figures: Figure[] = [];
+  if (party) {
+    const year = yearText(context, Number(party.slice(0, 4)));
+    figures.push({ value: year, label: dictionary.words["figure.party"], url: `/${locale}/convention/` });
+  }
+  const counted = [
+    ["figure.protectedAreas", protectedAreas.name, readingsOf(context, protectedAreas).length],
+    ["figure.targets", targets.name, readingsOf(context, targets).length],
+    ["figure.documents", documents.name, readingsOf(context, documents).length],
+  ] as const;
+  for (const [key, collection, count] of counted) {
+    if (count === 0) continue;
+    figures.push({ value: numberText(context, count), label: dictionary.count(key, count), url: `/${locale}/${collection}/` });
+  }
+  return figures;
+}
+
+function newestNews(context: LocaleContext): ItemGroup | undefined {
+  const items = readingsOf(context, news).slice(0, 3).map((reading) => itemFor(context, reading));
+  if (items.length === 0) return undefined;
+  const { words } = context.dictionary;
+  return { heading: words.newest, items, more: { label: words.allNews, url: `/${context.locale}/news/` } };
+}
+
+/** The newest strategy, the newest national report, and then other documents, four in all. */
+function keyDocuments(context: LocaleContext): ItemGroup | undefined {
+  const all = readingsOf(context, documents);
+  const firstOf = (kind: string) => all.find(({ fields }) => fields.kind === kind);
+  const chosen = new Set([firstOf("strategy"), firstOf("national-report"), firstOf("law"), ...all]);
+  const items = [...chosen].filter((reading) => reading !== undefined).slice(0, 4).map((reading) => itemFor(context, reading));
+  if (items.length === 0) return undefined;
+  const { words } = context.dictionary;
+  return { heading: words.keyDocuments, items, more: { label: words.allDocuments, url: `/${context.locale}/documents/` } };
+}
+
+function sectionItems(context: LocaleContext): readonly Item[] {
+  return filledSections(context)
+    .filter((section) => section !== "news")
+    .map((section) => {
+      const introduction = context.readings.get(`pages/${section}`)?.document;
+      const summary = introduction?.fields.summary;
+      return {
+        title: sectionLink(context, section).label,
+        url: sectionLink(context, section).url ?? "",
+        summary: summary && introduction ? wordIn(context, summary, introduction.locale) : undefined,
+        details: [],
+        label: undefined,
+        heading: sectionHeading(context, section),
+      };
+    });
+}

@@ -1,0 +1,109 @@
+import type { Page } from "../../model/site.ts";
+import type { ItemGroup, Link, ListView } from "../../model/view.ts";
+import type { CollectionDefinition } from "../../schema/collection.ts";
+import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
+import { labelWord, plainWord, readingsOf, yearText, type LocaleContext } from "../locale-context.ts";
+import { vocabularies } from "../../schema/vocabularies.ts";
+import { shellFor } from "../page-shell.ts";
+import type { PageScope } from "../page.ts";
+import { itemFor } from "../presentations/presentations.ts";
+import { provenanceOfPage } from "../provenance.ts";
+import type { Reading } from "../reading.ts";
+import { sectionLink, sectionOfCollection } from "../sections.ts";
+import { targetMatrix } from "../target-matrix.ts";
+
+/** How many entries the first page of a dated list shows; the years hold all of them, at addresses that never change. */
+const NEWEST = 20;
+
+/** The list of a collection, and for dated collections one page per year. */
+export function listPages(scope: PageScope, definition: CollectionDefinition): readonly Page[] {
+  const { context } = scope;
+  const readings = readingsOf(context, definition);
+  if (readings.length === 0) return [];
+  if (definition.name !== "news") return [listPage(scope, definition, undefined, readings, [])];
+  const years = [...new Set(readings.map(yearOf))].filter((year) => year !== "").sort().reverse();
+  const first = listPage(scope, definition, undefined, readings.slice(0, NEWEST), years);
+  return [
+    first,
+    ...years.map((year) => listPage(scope, definition, year, readings.filter((reading) => yearOf(reading) === year), years)),
+  ];
+}
+
+function yearOf({ fields }: Reading): string {
+  return fields.date?.slice(0, 4) ?? "";
+}
+
+function listPage(
+  scope: PageScope,
+  definition: CollectionDefinition,
+  year: string | undefined,
+  readings: readonly Reading[],
+  years: readonly string[],
+): Page {
+  const { context } = scope;
+  const path = year === undefined ? `${definition.name}/` : `${definition.name}/${year}/`;
+  const permalink = `/${context.locale}/${path}`;
+  const keys = new Set(readings.map(({ entry }) => entry.slug));
+  const whereabouts = whereaboutsOfPath(scope.contexts, path, (other) =>
+    readingsOf(other, definition).some((reading) => !reading.isFallback && keys.has(reading.entry.slug)),
+  );
+  const name = context.dictionary.words[`collection.${definition.name}` as "collection.news"];
+  const heading = year === undefined ? name : { ...name, text: `${name.text} · ${yearText(context, Number(year))}` };
+  const section = sectionOfCollection(definition.name);
+  const list: Link = { label: name, url: `/${context.locale}/${definition.name}/` };
+  const trail = [...(section === definition.name ? [] : [sectionLink(context, section)]), ...(year === undefined ? [] : [list])];
+  const shell = shellFor(context, scope.frame, {
+    ...whereabouts,
+    permalink,
+    heading,
+    section,
+    trail,
+    provenance: provenanceOfPage(context, heading.text, permalink, []),
+    contentLocale: contentLocaleOf(context, whereabouts),
+  });
+  const view: ListView = {
+    ...shell,
+    groups: groupsOf(context, definition, readings),
+    targets: definition.name === "targets" ? targetMatrix(context) : undefined,
+    years: yearLinks(context, definition.name, years, year),
+  };
+  return {
+    kind: "list",
+    permalink,
+    locale: context.locale,
+    contentLocale: contentLocaleOf(context, whereabouts),
+    isListed: whereabouts.alternates.has(context.locale),
+    alternates: whereabouts.alternates,
+    view,
+  };
+}
+
+/** Documents stand under their kinds; all other lists are one group. */
+function groupsOf(context: LocaleContext, definition: CollectionDefinition, readings: readonly Reading[]): readonly ItemGroup[] {
+  if (definition.name !== "documents") return [{ items: readings.map((reading) => itemFor(context, reading)) }];
+  const byKind = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const kind = (reading.fields as { kind?: string }).kind ?? "other";
+    byKind.set(kind, [...(byKind.get(kind) ?? []), reading]);
+  }
+  const kinds = definition.fields["kind"]?.choices ?? [];
+  return kinds.flatMap((kind) => {
+    const ofKind = byKind.get(kind) ?? [];
+    const heading = labelWord(context, vocabularies.documentKinds, kind);
+    return ofKind.length === 0 ? [] : [{ heading, id: kind, items: ofKind.map((reading) => itemFor(context, reading)) }];
+  });
+}
+
+function yearLinks(context: LocaleContext, collection: string, years: readonly string[], current: string | undefined): ListView["years"] {
+  if (years.length === 0) return [];
+  const base = `/${context.locale}/${collection}/`;
+  const latest = { label: context.dictionary.words.allYears, url: base, isCurrent: current === undefined };
+  return [
+    latest,
+    ...years.map((year) => ({
+      label: plainWord(context, yearText(context, Number(year))),
+      url: `${base}${year}/`,
+      isCurrent: year === current,
+    })),
+  ];
+}

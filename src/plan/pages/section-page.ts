@@ -1,0 +1,121 @@
+import type { Page } from "../../model/site.ts";
+import type { ItemGroup } from "../../model/view.ts";
+import type { Word } from "../../model/word.ts";
+import { collectionNamed } from "../../schema/collections.ts";
+import { contacts } from "../../schema/collections/contacts.ts";
+import { documents } from "../../schema/collections/documents.ts";
+import { targets } from "../../schema/collections/targets.ts";
+import type { SectionName } from "../../schema/sections.ts";
+import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
+import { readingsOf, type LocaleContext } from "../locale-context.ts";
+import { shellFor } from "../page-shell.ts";
+import type { PageScope } from "../page.ts";
+import { itemFor } from "../presentations/presentations.ts";
+import { provenanceOfPage } from "../provenance.ts";
+import type { Reading } from "../reading.ts";
+import { collectionsOfSection, pagesOfSection, sectionPermalink, sectionWord } from "../sections.ts";
+import { targetMatrix } from "../target-matrix.ts";
+import { treatyViews } from "../treaties.ts";
+import { entryShell } from "./entry-page.ts";
+
+/** How many entries of a collection a landing page names before it leads on to the list. */
+const SHOWN = 6;
+
+/** A section's landing page: its introduction, its pages, and the beginning of each of its lists. */
+export function sectionPage(scope: PageScope, section: SectionName): Page {
+  const { context } = scope;
+  const introduction = context.readings.get(`pages/${section}`);
+  const permalink = sectionPermalink(context, section);
+  const whereabouts = whereaboutsOfPath(scope.contexts, `${section}/`, (other) => isWritten(other, section));
+  const heading = sectionWord(context, section);
+  const shell = introduction
+    ? entryShell(scope, introduction)
+    : shellFor(context, scope.frame, {
+        ...whereabouts,
+        permalink,
+        heading,
+        section,
+        trail: [],
+        provenance: provenanceOfPage(context, heading.text, permalink, []),
+        contentLocale: contentLocaleOf(context, whereabouts),
+      });
+  const { words } = context.dictionary;
+  const treaties = section === "convention" ? treatyViews(context) : [];
+  return {
+    kind: "section",
+    permalink,
+    locale: context.locale,
+    contentLocale: introduction?.document.locale ?? contentLocaleOf(context, whereabouts),
+    isListed: shell.head.canonical.endsWith(permalink),
+    updatedOn: introduction?.fields.updatedOn,
+    alternates: introduction ? alternatesOf(scope, introduction) : whereabouts.alternates,
+    view: {
+      ...shell,
+      treaties: treaties.length > 0 ? { heading: words.treaties, items: treaties } : undefined,
+      targets: section === "implementation" ? targetMatrix(context) : undefined,
+      groups: groupsOf(context, section),
+    },
+  };
+}
+
+function alternatesOf(scope: PageScope, introduction: Reading): Page["alternates"] {
+  const all = [...scope.contexts].flatMap(([locale, context]) => {
+    const reading = context.readings.get(`pages/${introduction.entry.slug}`);
+    return reading && !reading.isFallback ? [[locale, reading.permalink] as const] : [];
+  });
+  return new Map(all);
+}
+
+/** Tells whether anything of the section is written in this locale. */
+function isWritten(context: LocaleContext, section: SectionName): boolean {
+  const ofCollections = collectionsOfSection(context, section).flatMap((name) => collectionReadings(context, name));
+  return [...pagesOfSection(context, section), ...ofCollections].some(({ isFallback }) => !isFallback);
+}
+
+function groupsOf(context: LocaleContext, section: SectionName): readonly ItemGroup[] {
+  const { words } = context.dictionary;
+  const pages = group(context, words.inThisSection, pagesOfSection(context, section));
+  if (section === "convention") return [...pages, ...focalPoints(context)];
+  if (section === "implementation") return [...pages, ...implementationGroups(context)];
+  const lists = collectionsOfSection(context, section).flatMap((name) => {
+    const heading = words[`collection.${name}` as "collection.news"];
+    return group(context, heading, collectionReadings(context, name), { label: heading, name });
+  });
+  return [...pages, ...lists];
+}
+
+function focalPoints(context: LocaleContext): readonly ItemGroup[] {
+  const { words } = context.dictionary;
+  const holders = readingsOf(context, contacts).filter(({ fields }) => (fields.roles ?? []).length > 0);
+  return group(context, words.focalPoints, holders, { label: words.allContacts, name: contacts.name });
+}
+
+function implementationGroups(context: LocaleContext): readonly ItemGroup[] {
+  const { words } = context.dictionary;
+  const all = readingsOf(context, documents);
+  const ofKind = (heading: Word, kind: string) =>
+    group(context, heading, all.filter(({ fields }) => fields.kind === kind), { label: words.allDocuments, name: documents.name });
+  return [
+    ...ofKind(words.strategies, "strategy"),
+    ...group(context, words["collection.targets"], readingsOf(context, targets), { label: words.allTargets, name: targets.name }),
+    ...ofKind(words.nationalReports, "national-report"),
+    ...ofKind(words.laws, "law"),
+  ];
+}
+
+function collectionReadings(context: LocaleContext, name: string): readonly Reading[] {
+  const definition = collectionNamed(name);
+  return definition ? readingsOf(context, definition) : [];
+}
+
+function group(
+  context: LocaleContext,
+  heading: Word,
+  readings: readonly Reading[],
+  list?: { readonly label: Word; readonly name: string },
+): readonly ItemGroup[] {
+  if (readings.length === 0) return [];
+  const items = readings.slice(0, list ? SHOWN : undefined).map((reading) => itemFor(context, reading));
+  const more = list && { label: list.label, url: `/${context.locale}/${list.name}/` };
+  return [{ heading, items, more }];
+}

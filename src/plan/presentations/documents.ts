@@ -1,0 +1,38 @@
+import { documents } from "../../schema/collections/documents.ts";
+import { vocabularies } from "../../schema/vocabularies.ts";
+import { addCommonFacts, documentWord, facts, languageWord } from "../facts.ts";
+import { dayText, labelWord, plainWord, yearText } from "../locale-context.ts";
+import { mediaPermalink } from "../media.ts";
+import { definePresentation } from "./presentation.ts";
+
+export const documentPresentation = definePresentation(documents, {
+  label: (context, { fields }) => {
+    if (fields.kind !== "national-report" || fields.number === undefined)
+      return labelWord(context, vocabularies.documentKinds, fields.kind);
+    return context.dictionary.phrase("nationalReportNumber", { number: String(fields.number) });
+  },
+  facts: (context, reading) => {
+    const { fields } = reading;
+    const maker = facts(context)
+      .word("field.kind", labelWord(context, vocabularies.documentKinds, fields.kind))
+      .text("field.number", fields.number === undefined ? undefined : String(fields.number))
+      .day("field.date", fields.date)
+      .year("field.year", fields.date ? undefined : fields.year)
+      .word("field.status", documentWord(context, reading, "status"))
+      .day("field.asOf", fields.asOf)
+      .add("field.language", (fields.language ?? []).map((locale) => ({ label: languageWord(context, locale) })))
+      .text("field.publisher", fields.publisher)
+      .text("field.licence", fields.licence);
+    return addCommonFacts(maker, reading).rows();
+  },
+  details: (context, { fields }) => [
+    ...(fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
+    ...(!fields.date && fields.year !== undefined ? [plainWord(context, yearText(context, fields.year))] : []),
+    ...(fields.language ?? []).map((locale) => languageWord(context, locale)),
+  ],
+  action: (context, { fields }) => {
+    const file = context.tenant.media.find(({ path }) => path === fields.file);
+    if (file) return { label: context.dictionary.words.openFile, url: mediaPermalink(file) };
+    return fields.url ? { label: context.dictionary.words.openDocument, url: fields.url } : undefined;
+  },
+});

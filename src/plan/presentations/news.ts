@@ -1,0 +1,12 @@
+import { news } from "../../schema/collections/news.ts";
+import { vocabularies } from "../../schema/vocabularies.ts";
+import { dayText, labelWord, plainWord } from "../locale-context.ts";
+import { definePresentation } from "./presentation.ts";
+
+export const newsPresentation = definePresentation(news, {
+  label: (context, { fields }) => {
+    const [subject] = fields.subjects ?? [];
+    return subject ? labelWord(context, vocabularies.cbdSubjects, subject) : undefined;
+  },
+  details: (context, { fields }) => [plainWord(context, dayText(context, fields.date, fields.endDate))],
+});

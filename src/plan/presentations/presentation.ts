@@ -1,0 +1,45 @@
+import type { CommonFields } from "../../model/document.ts";
+import type { Fact, Item, Link } from "../../model/view.ts";
+import type { Word } from "../../model/word.ts";
+import type { CollectionDefinition, FieldsOf } from "../../schema/collection.ts";
+import type { LocaleContext } from "../locale-context.ts";
+import type { Reading } from "../reading.ts";
+
+/** How the entries of a collection are shown: as a page of facts, and as a line of a list. */
+export interface Presentation<Fields extends CommonFields = CommonFields> {
+  readonly collection: string;
+  /** A word above the title. */
+  readonly label: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
+  readonly facts: (context: LocaleContext, reading: Reading<Fields>) => readonly Fact[];
+  /** The small print of the line. */
+  readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly Word[];
+  /** The one thing that a visitor does with it, such as opening the document. */
+  readonly action: (context: LocaleContext, reading: Reading<Fields>) => Link | undefined;
+}
+
+/** Presents the entries of a collection; the type of the fields follows from its definition. */
+export function definePresentation<Definition extends CollectionDefinition>(
+  definition: Definition,
+  parts: Partial<Omit<Presentation<FieldsOf<Definition>>, "collection">>,
+): Presentation {
+  const presentation: Presentation<FieldsOf<Definition>> = {
+    collection: definition.name,
+    label: () => undefined,
+    facts: () => [],
+    details: () => [],
+    action: () => undefined,
+    ...parts,
+  };
+  return presentation as unknown as Presentation;
+}
+
+/** A line of a list. */
+export function itemOf(context: LocaleContext, reading: Reading, presentation: Presentation, title: Word, summary?: Word): Item {
+  return {
+    title,
+    url: reading.permalink,
+    summary,
+    details: presentation.details(context, reading),
+    label: presentation.label(context, reading),
+  };
+}

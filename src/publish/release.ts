@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { OutputFile } from "../model/output-file.ts";
+
+/** The largest site, in bytes. */
+export const MAX_SITE_BYTES = 500_000_000;
+
+/** A path that can be written on every file system and stays below its folder. */
+const SAFE_OUTPUT = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
+/** Gives the name of a release: a hash of all its paths and contents, whatever their order. Throws for a path that must never be written. */
+export function releaseName(files: readonly OutputFile[]): string {
+  const hash = createHash("sha256");
+  const seen = new Set<string>();
+  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (!SAFE_OUTPUT.test(path)) throw new Error(`The path "${path}" must not be published`);
+    if (seen.has(path.toLowerCase())) throw new Error(`Two files would be published as "${path}"`);
+    seen.add(path.toLowerCase());
+    hash.update(`${path}\0${createHash("sha256").update(content).digest("hex")}\n`);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** The size of a site in bytes. */
+export function siteBytes(files: readonly OutputFile[]): number {
+  return files.reduce((sum, { content }) => sum + (typeof content === "string" ? Buffer.byteLength(content) : content.length), 0);
+}

@@ -1,0 +1,37 @@
+/** The part of Eleventy that is used; it brings no declarations of its own. */
+declare module "@11ty/eleventy" {
+  export interface RenderedPage {
+    readonly url: string;
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly content: string;
+  }
+  export interface EleventyConfig {
+    setInputDirectory(folder: string): void;
+    setOutputDirectory(folder: string): void;
+    setIncludesDirectory(folder: string): void;
+    setLayoutsDirectory(folder: string): void;
+    setDataDirectory(folder: string): void;
+    setTemplateFormats(formats: string): void;
+    setLibrary(format: string, library: unknown): void;
+    addGlobalData(name: string, value: unknown): void;
+    addTemplate(name: string, content: string, data?: Record<string, unknown>): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    setQuietMode(quiet: boolean): void;
+    setUseGitIgnore(use: boolean): void;
+    setFreezeReservedData(freeze: boolean): void;
+    setDynamicPermalinks(enabled: boolean): void;
+    setDataDeepMerge(deep: boolean): void;
+  }
+  export interface EleventyOptions {
+    readonly quietMode?: boolean;
+    readonly source?: "script" | "cli";
+    readonly configPath?: string | false;
+    readonly config?: (eleventyConfig: EleventyConfig) => void | Promise<void>;
+  }
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    disableLogger(): void;
+    toJSON(): Promise<readonly RenderedPage[]>;
+  }
+}

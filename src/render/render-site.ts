@@ -1,0 +1,46 @@
+import Eleventy from "@11ty/eleventy";
+import { relative } from "node:path";
+import type { OutputFile } from "../model/output-file.ts";
+import type { Site } from "../model/site.ts";
+import { renderFeed } from "./feed.ts";
+import { configurePages, pagesFolder } from "./page-engine.ts";
+import { renderRobots, renderSitemap } from "./sitemap.ts";
+import { lookFile, type StyleSheet } from "./styles.ts";
+
+/** Renders every page, feed and list of addresses of a site. Writes nothing. A fault of a template is ours and throws, naming template and page. */
+export async function renderSite(site: Site, templatesFolder: string, style: StyleSheet): Promise<readonly OutputFile[]> {
+  const pages = await renderPages(site, templatesFolder);
+  return [
+    ...pages,
+    ...site.feeds.map((feed) => ({ path: feed.permalink.slice(1), content: renderFeed(feed, site.origin) })),
+    { path: "sitemap.xml", content: await renderSitemap(site) },
+    { path: "robots.txt", content: renderRobots(site) },
+    { path: style.path, content: style.content },
+    lookFile(site.look),
+  ];
+}
+
+async function renderPages(site: Site, templatesFolder: string): Promise<readonly OutputFile[]> {
+  const input = relative(process.cwd(), pagesFolder(templatesFolder));
+  const eleventy = new Eleventy(input, "no-output", {
+    quietMode: true,
+    source: "script",
+    configPath: false,
+    config: (eleventyConfig) => configurePages(eleventyConfig, site, templatesFolder),
+  });
+  eleventy.disableLogger();
+  const rendered = await eleventy.toJSON();
+  if (rendered.length !== site.pages.length)
+    throw new Error(`${site.pages.length} pages were planned and ${rendered.length} rendered`);
+  return rendered.map(({ url, content }) => ({ path: outputPath(url), content: tidy(content) }));
+}
+
+/** `/fr/news/` is the file `fr/news/index.html`. */
+function outputPath(url: string): string {
+  return (url.endsWith("/") ? `${url}index.html` : url).slice(1);
+}
+
+/** Lines that only template tags stood on are no use to anybody's data volume. */
+function tidy(html: string): string {
+  return html.replace(/^[ \t]*\n/gm, "").trim() + "\n";
+}

@@ -1,0 +1,97 @@
+import { readdir } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import nunjucks from "nunjucks";
+import type { Word } from "../model/word.ts";
+import { checkParams, type Contract } from "../schema/contract.ts";
+import { wordHtml } from "./word-html.ts";
+
+/** The part of a template's compiled form that Nunjucks asks for. */
+type CompiledTemplate = Readonly<Record<string, unknown>>;
+
+/** Compiled layouts and components of this process, by name and text: each text is compiled once, however many sites are built. */
+const compiledByText = new Map<string, CompiledTemplate>();
+
+/**
+ * Gives the Nunjucks environment in which all pages are rendered: autoescaping, no undefined output, and nothing but
+ * the files below `templatesFolder` to include. Filters: `word` (a Word as HTML), `contract` (a component's checked parameters).
+ * Throws when a component has no contract.
+ */
+export async function createTemplateEnvironment(templatesFolder: string): Promise<nunjucks.Environment> {
+  const contracts = await loadContracts(templatesFolder);
+  const loader = new TemplateLoader(templatesFolder);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+    dev: true,
+  });
+  loader.environment = environment;
+  environment.addFilter("word", (word: Word | undefined) => {
+    if (typeof word?.text !== "string") throw new TypeError("The filter `word` was given no Word");
+    return new nunjucks.runtime.SafeString(wordHtml(word));
+  });
+  environment.addFilter("contract", (params: unknown, component: string) => {
+    const contract = contracts.get(component);
+    if (!contract) throw new Error(`There is no component "${component}"`);
+    return checkParams(component, contract, params);
+  });
+  return environment;
+}
+
+/** Gives the contract of every component by its name. */
+export async function loadContracts(templatesFolder: string): Promise<ReadonlyMap<string, Contract>> {
+  const names = await readdir(join(templatesFolder, "components"));
+  const contracts = names.sort().map(async (name): Promise<[string, Contract]> => {
+    const module: { readonly contract: Contract } = await import(contractUrl(name));
+    return [name, module.contract];
+  });
+  return new Map(await Promise.all(contracts));
+}
+
+/** Beside the templates when this module runs from its source, below `.build/templates` when it is compiled. */
+function contractUrl(component: string): string {
+  const extension = extname(import.meta.url);
+  return new URL(`../../templates/components/${component}/contract${extension}`, import.meta.url).href;
+}
+
+/** Reads layouts and components by their name below the templates folder, such as `layouts/base.njk`. */
+class TemplateLoader extends nunjucks.Loader {
+  environment: nunjucks.Environment | undefined;
+  /** Eleventy looks here when a template changes while it watches. */
+  readonly pathsToNames: Record<string, string> = {};
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    super();
+    this.folder = folder;
+  }
+
+  getSource(name: string): nunjucks.LoaderSource {
+    if (!/^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.njk$/.test(name)) throw new Error(`"${name}" is no template's name`);
+    const path = join(this.folder, name);
+    this.pathsToNames[path] = name;
+    const src = { type: "code", obj: this.compile(name, readFileSync(path, "utf8")) };
+    return { src: src as unknown as string, path, noCache: false };
+  }
+
+  private compile(name: string, text: string): CompiledTemplate {
+    const key = `${name}\n${text}`;
+    const known = compiledByText.get(key);
+    if (known) return known;
+    const program = nunjucks.precompileString(text, {
+      name,
+      ...(this.environment ? { env: this.environment } : {}),
+      wrapper: firstProgram as unknown as NonNullable<nunjucks.PrecompileOptions["wrapper"]>,
+    });
+    const compiled = new Function(program)() as CompiledTemplate;
+    compiledByText.set(key, compiled);
+    return compiled;
+  }
+}
+
+/** What Nunjucks really hands to a wrapper is a list; its type declarations say otherwise. */
+function firstProgram(programs: readonly { readonly template: string }[]): string {
+  return programs[0]?.template ?? "";
+}
