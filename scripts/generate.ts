@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { format, resolveConfig } from "prettier";
 import { readInterfaceStrings } from "../src/content/read-interface-strings.ts";
 import { prepareFormWording } from "../src/i18n/form-wording.ts";
 import type { LocaleTag } from "../src/model/locale-tag.ts";
@@ -10,10 +9,8 @@ import { reference } from "../src/schema/reference.ts";
 const projectFolder = join(import.meta.dirname, "..");
 
 /** Gives the content of every committed file that follows from the definitions, by its path in the repository. */
-export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const path = "tenants/REFERENCE.md";
-  const options = (await resolveConfig(join(projectFolder, path))) ?? {};
-  return new Map([[path, await format(referenceText(), { ...options, parser: "markdown" })]]);
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([["tenants/REFERENCE.md", referenceText()]]);
 }
 
 function referenceText(): string {
@@ -36,7 +33,7 @@ function read(path: string): string | undefined {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const [path, content] of await generatedFiles()) {
+  for (const [path, content] of generatedFiles()) {
     const target = join(projectFolder, path);
     const isFresh = read(target) === content;
     if (!isFresh) writeFileSync(target, content);

@@ -1,14 +1,16 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import pc from "picocolors";
+import { readPlainFile } from "../content/read-plain-file.ts";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LanguageChoice } from "./language.ts";
 import type { CommandEnvironment } from "./environment.ts";
 
 /** The longest source line that is shown, in characters. */
 const LONGEST_LINE = 120;
-/** How far into a file the two lines are looked for, in bytes. */
+/** The largest file of which lines are shown, in bytes. */
 const READ_LIMIT = 1_000_000;
+/** Files that hold lines for people; a picture has none. */
+const TEXTS = /\.(md|yml)$/;
 
 /** Prints each diagnostic: where, what, two lines of source, what to do. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], language: LanguageChoice, environment: CommandEnvironment): void {
@@ -31,11 +33,14 @@ export function showSummary(diagnostics: readonly Diagnostic[], language: Langua
   environment.print(`${hasErrors(diagnostics) ? red(sentence) : green(sentence)}\n`);
 }
 
-/** The line itself and the one before it, each with its number, shortened and without anything that a terminal would obey. */
+/**
+ * The line itself and the one before it, each with its number, shortened and without anything that a terminal would obey.
+ * What is a link or no plain file shows nothing: its lines are not the tenant's, and a pipe would be waited for without end.
+ */
 function sourceLines(root: string, file: string, line: number): readonly string[] {
-  const path = join(root, file);
-  if (!existsSync(path)) return [];
-  const lines = beginningOf(path).split(/\r\n|\r|\n/);
+  const content = TEXTS.test(file) ? readPlainFile(join(root, file), READ_LIMIT) : undefined;
+  if (!(content instanceof Uint8Array)) return [];
+  const lines = new TextDecoder().decode(content).split(/\r\n|\r|\n/);
   return [line - 1, line].flatMap((number) => {
     const text = lines[number - 1];
     if (text === undefined || (number !== line && text.trim() === "")) return [];
@@ -43,16 +48,4 @@ function sourceLines(root: string, file: string, line: number): readonly string[
     const short = visible.length > LONGEST_LINE ? `${visible.slice(0, LONGEST_LINE)}…` : visible;
     return [`${String(number).padStart(4)} │ ${short}`];
   });
-}
-
-function beginningOf(path: string): string {
-  try {
-    const descriptor = openSync(path, "r");
-    const buffer = Buffer.alloc(READ_LIMIT);
-    const length = readSync(descriptor, buffer, 0, READ_LIMIT, 0);
-    closeSync(descriptor);
-    return buffer.toString("utf8", 0, length);
-  } catch {
-    return "";
-  }
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
@@ -22,9 +22,9 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
   const diagnostics: Diagnostic[] = [];
   const pending: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const name of readdirSync(join(folder, next.path)).sort()) {
+    const shownFolder = next.path === "" ? shownAs : `${shownAs}/${next.path}`;
+    for (const name of namesIn(join(folder, next.path), tenant, shownFolder, diagnostics)) {
       if (isLitter(name)) continue;
-      const shownFolder = next.path === "" ? shownAs : `${shownAs}/${next.path}`;
       if (!isSafeSegment(name)) {
         diagnostics.push(unsafeName(tenant, shownFolder, name));
         continue;
@@ -42,6 +42,16 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { value: files, diagnostics: [...diagnostics, ...sameButForCase(files, tenant, shownAs)] };
+}
+
+function namesIn(folder: string, tenant: string, shownAs: string, diagnostics: Diagnostic[]): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
+    diagnostics.push(diagnose("unreadable-file", tenant, { file: shownAs, line: 1, column: 1 }, { reason }));
+    return [];
+  }
 }
 
 /** On many file systems, names that differ only in case are one file: such pairs never travel well. */

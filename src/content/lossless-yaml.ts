@@ -23,8 +23,7 @@ export function quoteTexts(yaml: string, shape: YamlShape): QuotedTexts {
   const lines = yaml.split("\n");
   const { edits, ambiguities } = scanTexts(lines, shape);
   if (edits.length === 0) return { text: yaml, changes: [], ambiguities, writtenColumn: (_line, column) => column };
-  const editsByLine = new Map<number, Edit[]>();
-  for (const edit of edits) editsByLine.set(edit.line, [...(editsByLine.get(edit.line) ?? []), edit]);
+  const editsByLine = byLine(edits);
   return {
     text: applyEdits(lines, edits).join("\n"),
     changes: changesOf(edits),
@@ -38,22 +37,37 @@ export function scanTexts(lines: readonly string[], shape: YamlShape): Pick<Scan
   const scan: Scan = { lines, at: 0, edits: [], ambiguities: [] };
   const first = lines.findIndex((line) => !isBlank(line) && !line.startsWith("---") && line[indentationOf(line).end] !== "#");
   scanMap(scan, shape, indentationOf(lines[first] ?? "").width, "");
-  if (scan.tabbed !== undefined && scan.spaced !== undefined) {
-    const detail = "some lines are indented with tabs and some with spaces";
-    return { edits: [], ambiguities: [{ line: scan.tabbed + 1, column: 1, detail }] };
-  }
+  if (scan.tabbed !== undefined && scan.spaced !== undefined)
+    return { edits: [], ambiguities: [{ line: scan.tabbed + 1, column: 1 }] };
   return scan;
 }
 
 /** Writes the edits into the lines; lines that were joined to another become empty. */
 export function applyEdits(lines: readonly string[], edits: readonly Edit[]): string[] {
   const edited = [...lines];
-  for (const edit of edits.toReversed()) {
-    const line = edited[edit.line] ?? "";
-    edited[edit.line] = line.slice(0, edit.from) + edit.replacement + line.slice(edit.to);
-    for (const joined of edit.joined ?? []) edited[joined] = "";
+  for (const [index, onLine] of byLine(edits)) {
+    const line = lines[index] ?? "";
+    let written = "";
+    let done = 0;
+    for (const { from, to, replacement, joined } of onLine) {
+      written += line.slice(done, from) + replacement;
+      done = to;
+      for (const further of joined ?? []) edited[further] = "";
+    }
+    edited[index] = written + line.slice(done);
   }
   return edited;
+}
+
+/** The edits of each line, from left to right. */
+function byLine(edits: readonly Edit[]): ReadonlyMap<number, readonly Edit[]> {
+  const found = new Map<number, Edit[]>();
+  for (const edit of edits) {
+    const onLine = found.get(edit.line);
+    if (onLine) onLine.push(edit);
+    else found.set(edit.line, [edit]);
+  }
+  return found;
 }
 
 /** One change for each value: blanks count only where nothing else on their line does. */

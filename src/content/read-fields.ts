@@ -29,59 +29,76 @@ export interface ReadFields<Value> {
 /** The largest settings file; front matter has a lower limit of its own. */
 const MAX_LENGTH = 512 * 1024;
 
+/** More than anybody mends in one round. */
+const MAX_WARNINGS = 100;
+
 /** Reads YAML as its author meant it, and checks it; gives all that is wrong at once, in the order of the lines. */
 export function readFields<Value>(source: string, definition: FieldsDefinition<Value>): Outcome<ReadFields<Value>> {
-  const { tenant, file, firstLine } = definition;
+  const { tenant, file, firstLine, shape } = definition;
   const beginning = { file, line: firstLine, column: 1 };
   if (source.length > MAX_LENGTH) {
     const values = { size: `${Math.ceil(source.length / 1024)} KB`, limit: `${MAX_LENGTH / 1024} KB` };
     return { diagnostics: [diagnose("file-too-large", tenant, beginning, values)] };
   }
   const yaml = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const { text, changes, ambiguities, writtenColumn } = quoteTexts(yaml, definition.shape);
+  const { text, changes, ambiguities, writtenColumn } = quoteTexts(yaml, shape);
   const place = (line: number, column: number): Position => ({ file, line: firstLine + line - 1, column });
-  const diagnostics = [
-    ...changes.map(({ line, column, path, text }) => diagnose("yaml-reads-otherwise", tenant, place(line, column), { field: path, text })),
-    ...ambiguities.map(({ line, column, detail }) => diagnose("yaml-syntax", tenant, place(line, column), { detail })),
-  ];
-  if (hasErrors(diagnostics)) return { diagnostics };
+  const unreadable = (position: Position) =>
+    diagnose("yaml-syntax", tenant, position, { detail: lineAt(yaml, position.line - firstLine) });
+  const warnings = changes.slice(0, MAX_WARNINGS).map((change) => {
+    return diagnose("yaml-reads-otherwise", tenant, place(change.line, change.column), { field: change.path, text: change.text });
+  });
+  if (ambiguities.length > 0)
+    return failed([...warnings, ...ambiguities.map(({ line, column }) => unreadable(place(line, column)))]);
   const parsed = parseYaml(text);
   const positionOf = (offset: number) => {
     const { line, column } = parsed.placeOf(offset);
     return place(line, writtenColumn(line, column));
   };
-  for (const { code, offset, detail } of parsed.faults)
-    diagnostics.push(
-      code === "yaml-syntax" ? diagnose(code, tenant, positionOf(offset), { detail }) : diagnose(code, tenant, positionOf(offset), { what: detail }),
-    );
-  if (hasErrors(diagnostics)) return { diagnostics: sortDiagnostics(diagnostics) };
-  const plain: PlainValue = parsed.root
-    ? plainValueOf(parsed.root, definition.shape)
-    : { value: undefined, offsetByPath: new Map(), keyOffsetByPath: new Map(), faults: [] };
-  return checkFields(plain, definition, positionOf, diagnostics);
+  const faults = parsed.faults.map(({ offset, what }) =>
+    what === undefined ? unreadable(positionOf(offset)) : diagnose("yaml-not-plain", tenant, positionOf(offset), { what }),
+  );
+  if (faults.length > 0) return failed([...warnings, ...faults]);
+  return checkFields(parsed.root ? plainValueOf(parsed.root, shape) : EMPTY, definition, positionOf, warnings);
 }
 
+function failed(diagnostics: readonly Diagnostic[]): Outcome<never> {
+  return { diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The words of a line, or of the last before it that has any. */
+function lineAt(yaml: string, index: number): string {
+  const words = yaml
+    .split("\n")
+    .slice(0, index + 1)
+    .map((line) => line.trim());
+  return words.findLast((line) => line !== "")?.slice(0, 80) ?? "";
+}
+
+const EMPTY: PlainValue = { value: undefined, offsetByPath: new Map(), keyOffsetByPath: new Map(), faults: [] };
+
 function checkFields<Value>(
-  plain: PlainValue,
+  { value: written, offsetByPath, keyOffsetByPath, faults }: PlainValue,
   { tenant, file, firstLine, fields, schema }: FieldsDefinition<Value>,
   positionOf: (offset: number) => Position,
-  earlier: readonly Diagnostic[],
+  warnings: readonly Diagnostic[],
 ): Outcome<ReadFields<Value>> {
-  const diagnostics = [...earlier];
   const beginning = { file, line: firstLine, column: 1 };
-  for (const { code, offset, path } of plain.faults)
-    diagnostics.push(
-      code === "yaml-not-plain" ? diagnose(code, tenant, positionOf(offset), { what: path }) : diagnose(code, tenant, positionOf(offset), { field: path }),
-    );
-  const { value, problems } = validate(plain.value ?? {}, fields, schema);
-  for (const { code, path, at, values } of problems) {
-    const offset = nearestOffset(at === "key" ? plain.keyOffsetByPath : plain.offsetByPath, path);
-    const position = offset === undefined ? beginning : positionOf(offset);
-    diagnostics.push(diagnose(code, tenant, position, values as ValuesOf<DiagnosticCode>));
-  }
-  if (value === undefined || hasErrors(diagnostics)) return { diagnostics: sortDiagnostics(diagnostics) };
+  const { value, problems } = validate(written ?? {}, fields, schema);
+  const diagnostics = [
+    ...warnings,
+    ...faults.map(({ code, offset, path }) => {
+      if (code === "yaml-not-plain") return diagnose(code, tenant, positionOf(offset), { what: path });
+      return diagnose(code, tenant, positionOf(offset), { field: path });
+    }),
+    ...problems.map(({ code, path, at, values }) => {
+      const offset = nearestOffset(at === "key" ? keyOffsetByPath : offsetByPath, path);
+      return diagnose(code, tenant, offset === undefined ? beginning : positionOf(offset), values as ValuesOf<DiagnosticCode>);
+    }),
+  ];
+  if (value === undefined || hasErrors(diagnostics)) return failed(diagnostics);
   const positionByPath = new Map<string, Position>([["", beginning]]);
-  for (const [path, offset] of plain.offsetByPath) positionByPath.set(path, positionOf(offset));
+  for (const [path, offset] of offsetByPath) positionByPath.set(path, positionOf(offset));
   return { value: { fields: value, positionByPath }, diagnostics: sortDiagnostics(diagnostics) };
 }
 

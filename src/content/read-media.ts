@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { MediaFile } from "../model/media-file.ts";
+import type { Position } from "../model/position.ts";
 import { measurePicture } from "../pictures/picture.ts";
 import type { SourceFile } from "./list-files.ts";
-import { readPlainFile } from "./read-plain-file.ts";
+import { readPlainFile, type ReadTrouble } from "./read-plain-file.ts";
 
 const MAX_MEDIA_BYTES = 60_000_000;
 const PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "png", "webp", "gif"]);
@@ -30,12 +31,7 @@ export async function readMedia(
     }
     const content = readPlainFile(file.absolutePath, MAX_MEDIA_BYTES);
     if (!(content instanceof Uint8Array)) {
-      const limit = `${MAX_MEDIA_BYTES / 1e6} MB`;
-      diagnostics.push(
-        content.kind === "too-large"
-          ? diagnose("file-too-large", tenant, position, { size: `${Math.round(content.bytes / 1e6)} MB`, limit })
-          : diagnose("unreadable-file", tenant, position, { reason: content.kind }),
-      );
+      diagnostics.push(troubleOf(content, file, tenant, position));
       continue;
     }
     const dimensions = PICTURES.has(extension) ? await measurePicture(content) : undefined;
@@ -47,4 +43,11 @@ export async function readMedia(
     media.push({ path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions });
   }
   return { value: media, diagnostics };
+}
+
+function troubleOf(trouble: ReadTrouble, { path }: SourceFile, tenant: string, position: Position): Diagnostic {
+  if (trouble.kind === "not-a-plain-file") return diagnose("not-a-plain-file", tenant, position, { name: path });
+  if (trouble.kind === "unreadable") return diagnose("unreadable-file", tenant, position, { reason: trouble.reason });
+  const size = `${Math.ceil(trouble.bytes / 1e5) / 10} MB`;
+  return diagnose("file-too-large", tenant, position, { size, limit: `${MAX_MEDIA_BYTES / 1e6} MB` });
 }

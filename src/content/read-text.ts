@@ -15,7 +15,7 @@ export function readText(source: SourceFile, tenant: string, shownAs: string): O
       return { diagnostics: [diagnose("not-a-plain-file", tenant, position, { name: source.path })] };
     if (content.kind === "unreadable")
       return { diagnostics: [diagnose("unreadable-file", tenant, position, { reason: content.reason })] };
-    const values = { size: `${(content.bytes / 1e6).toFixed(1)} MB`, limit: `${MAX_TEXT_BYTES / 1e6} MB` };
+    const values = { size: `${Math.ceil(content.bytes / 1e5) / 10} MB`, limit: `${MAX_TEXT_BYTES / 1e6} MB` };
     return { diagnostics: [diagnose("file-too-large", tenant, position, values)] };
   }
   try {

@@ -44,7 +44,8 @@ function findFault(text: string, file: string, tenant: string): Diagnostic | und
   const length = CLOSING.exec(text)?.index;
   if (length === undefined) return diagnose("front-matter-unclosed", tenant, at, {});
   const lines = text.slice(0, length).split("\n").length - 1;
-  if (length > MAX_LENGTH) return diagnose("file-too-large", tenant, at, { size: `${Math.ceil(length / 1024)} KB`, limit: "64 KB" });
+  if (length > MAX_LENGTH)
+    return diagnose("file-too-large", tenant, at, { size: `${Math.ceil(length / 1024)} KB`, limit: "64 KB" });
   if (lines > MAX_LINES) return diagnose("file-too-large", tenant, at, { size: `${lines} ↵`, limit: `${MAX_LINES} ↵` });
   return undefined;
 }

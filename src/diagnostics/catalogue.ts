@@ -47,6 +47,7 @@ export const catalogue = {
   "bad-link": error("field", "value"),
   "bad-email": error("field", "value"),
   "bad-slug": error("field", "value"),
+  "bad-permalink": error("field", "value"),
   "bad-colour": error("field", "value"),
   "unknown-choice": error("field", "value", "known"),
   "unknown-entry": error("field", "value"),

@@ -2,7 +2,7 @@ import { nearest } from "../diagnostics/suggestion.ts";
 import type { Direction, LocaleTag } from "../model/locale-tag.ts";
 import data from "./locale-data.json" with { type: "json" };
 import { languageByCountry, tagByLongCode } from "./locale-mistakes.ts";
-import type { PluralRule } from "./plural.ts";
+import type { PluralRule } from "./plural-rules.ts";
 
 /** What is written between and around the digits of a number. */
 export interface NumberSymbols {

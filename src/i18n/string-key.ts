@@ -1,4 +1,4 @@
-import { pluralCategories, type PluralCategory } from "./plural.ts";
+import { pluralCategories, type PluralCategory } from "./plural-rules.ts";
 
 const ENDING = new RegExp(`^(.+)_(${pluralCategories.join("|")})$`);
 

@@ -4,7 +4,9 @@ import { readInterfaceStrings } from "../content/read-interface-strings.ts";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkCompleteness } from "../i18n/completeness.ts";
 import { prepareDictionaries } from "../i18n/dictionary.ts";
+import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { Hub } from "../model/register.ts";
@@ -19,12 +21,16 @@ export interface Bench {
   readonly sharedEntries: readonly Entry[];
 }
 
-/** Prepares a process for jobs. Throws where the register cannot be read: the caller has checked it before. */
+/**
+ * Prepares a process for jobs. Throws where the register cannot be read, which the caller has checked before, and where a core locale lacks
+ * an interface string: no site is published half in another language by our own fault.
+ */
 export function prepareBench(setting: WorkerSetting): Bench {
   const { projectFolder, tenantsFolder } = setting;
   const register = readRegister(tenantsFolder).value;
   if (!register) throw new Error("The register cannot be read");
   const strings = readInterfaceStrings(join(projectFolder, "locales"));
+  refuseIncomplete(strings);
   const templatesFolder = join(projectFolder, "templates");
   return {
     tenantsFolder,
@@ -38,6 +44,11 @@ export function prepareBench(setting: WorkerSetting): Bench {
       dictionaries: (locales, digits) => prepareDictionaries(strings, locales, digits),
     },
   };
+}
+
+function refuseIncomplete(strings: ReadonlyMap<LocaleTag, Strings>): void {
+  const problems = checkCompleteness(strings).map(({ locale, key, problem }) => `${locale}.json, “${key}”: ${problem}`);
+  if (problems.length > 0) throw new Error(`The interface strings in locales/ are not complete\n${problems.join("\n")}`);
 }
 
 /** Does one job. Content trouble comes back as diagnostics; an exception is our own fault. */

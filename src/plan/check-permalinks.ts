@@ -12,11 +12,13 @@ export function checkPermalinks(tenant: Tenant, contexts: Contexts, pages: reado
   const nowhere = { file: `tenants/${tenant.id}/tenant.yml`, line: 1, column: 1 };
   for (const { permalink } of pages) {
     const places = positions.get(permalink) ?? [];
-    if (!firstPlace.has(permalink)) {
-      firstPlace.set(permalink, places[0]);
+    // On many file systems, addresses that differ only in case are one file.
+    const key = permalink.toLowerCase();
+    if (!firstPlace.has(key)) {
+      firstPlace.set(key, places[0]);
       continue;
     }
-    const first = firstPlace.get(permalink);
+    const first = firstPlace.get(key);
     const second = places.find((place) => place !== first) ?? first ?? nowhere;
     const other = first ? `${first.file}:${first.line}` : permalink;
     diagnostics.push(diagnose("duplicate-permalink", tenant.id, second, { permalink, other }));

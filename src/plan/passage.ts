@@ -6,6 +6,7 @@ import { localeFacts } from "../i18n/locale-registry.ts";
 import { collectionNamed } from "../schema/collections.ts";
 import type { LocaleContext } from "./locale-context.ts";
 import { mediaPermalink, picturePermalink } from "./media.ts";
+import { permalinkOf, type Reading } from "./reading.ts";
 
 /** A document's body as HTML for the reader of a locale, every link in that locale or its fallback. Adds what leads nowhere to the diagnostics. */
 export function passageOf(context: LocaleContext, document: Document, diagnostics: Diagnostic[]): Passage | undefined {
@@ -46,7 +47,7 @@ function linkAttribute(context: LocaleContext, slot: Slot, folder: string): stri
 /** `news/mangroves.md` is an entry, `news` or `news/` its list, `media/report.pdf` a file. */
 function resolveTarget(context: LocaleContext, target: string): string | undefined {
   const entry = /^([a-z-]+)\/([a-z0-9-]+)\.md$/.exec(target);
-  if (entry) return context.readings.get(`${entry[1]}/${entry[2]}`)?.permalink;
+  if (entry?.[1] && entry[2]) return (context.readings.get(`${entry[1]}/${entry[2]}`) ?? movedEntry(context, entry[1], entry[2]))?.permalink;
   if (target === "pages/attribution") return `/${context.locale}/attribution/`;
   const file = fileNamed(context, target);
   if (file) return file.dimensions ? picturePermalink(file) : mediaPermalink(file);
@@ -54,6 +55,14 @@ function resolveTarget(context: LocaleContext, target: string): string | undefin
   if (!definition || definition.name === "pages") return undefined;
   const hasEntries = [...context.readings.values()].some(({ entry }) => entry.collection === definition.name);
   return hasEntries ? `/${context.locale}/${definition.name}/` : undefined;
+}
+
+/** A link to a file that was renamed still arrives, as long as `redirects.yml` remembers its address. */
+function movedEntry(context: LocaleContext, collection: string, slug: string): Reading | undefined {
+  const { redirects, settings } = context.tenant;
+  const oldAddresses = settings.locales.map((locale) => permalinkOf({ collection, slug }, locale, slug));
+  const moved = redirects.find(({ from }) => oldAddresses.includes(from));
+  return moved && context.readings.get(moved.to);
 }
 
 function imageAttributes(context: LocaleContext, slot: Slot, folder: string): string | undefined {

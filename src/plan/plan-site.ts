@@ -13,7 +13,7 @@ import { checkPermalinks } from "./check-permalinks.ts";
 import { feedFor } from "./feeds.ts";
 import { frameFor } from "./frame.ts";
 import { createLocaleContext } from "./locale-context.ts";
-import { lookOf } from "./look.ts";
+import { checkLook, lookOf } from "./look.ts";
 import { mediaPermalink, picturePermalink, PICTURE_WIDTH } from "./media.ts";
 import { checkMenu } from "./menu.ts";
 import type { PageScope } from "./page.ts";
@@ -52,7 +52,7 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
   }
   const [first] = contexts.values();
   if (first) diagnostics.push(...checkMenu(tenant, first));
-  diagnostics.push(...checkPermalinks(tenant, contexts, pages));
+  diagnostics.push(...checkLook(tenant), ...checkPermalinks(tenant, contexts, pages));
   if (pages.length > MAX_PAGES) {
     const position = { file: `tenants/${tenant.id}`, line: 1, column: 1 };
     diagnostics.push(diagnose("too-many-pages", tenant.id, position, { limit: String(MAX_PAGES) }));

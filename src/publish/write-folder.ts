@@ -5,20 +5,23 @@ import type { OutputFile } from "../model/output-file.ts";
 
 /** Writes files into a folder of their own. On trouble the folder is removed again, so that a full disk does not stay full of halves. */
 export function writeFolder(folder: string, files: readonly OutputFile[]): void {
-  const made = new Set<string>();
   try {
-    for (const { path, content } of files) {
-      const target = join(folder, path);
-      const parent = dirname(target);
-      if (!made.has(parent)) {
-        mkdirSync(parent, { recursive: true });
-        made.add(parent);
-      }
-      writeFileSync(target, content);
-    }
+    writeFolderOver(folder, files);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Writes files into a folder that somebody else fills as well, such as a preview's. */
+export function writeFolderOver(folder: string, files: readonly OutputFile[]): void {
+  const made = new Set<string>();
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, content);
   }
 }
 

@@ -10,18 +10,12 @@ declare module "@11ty/eleventy" {
     setInputDirectory(folder: string): void;
     setOutputDirectory(folder: string): void;
     setIncludesDirectory(folder: string): void;
-    setLayoutsDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
     setTemplateFormats(formats: string): void;
     setLibrary(format: string, library: unknown): void;
     addGlobalData(name: string, value: unknown): void;
-    addTemplate(name: string, content: string, data?: Record<string, unknown>): void;
-    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-    setQuietMode(quiet: boolean): void;
+    on(event: "eleventy.after", listener: () => void | Promise<void>): void;
     setUseGitIgnore(use: boolean): void;
-    setFreezeReservedData(freeze: boolean): void;
-    setDynamicPermalinks(enabled: boolean): void;
-    setDataDeepMerge(deep: boolean): void;
   }
   export interface EleventyOptions {
     readonly quietMode?: boolean;

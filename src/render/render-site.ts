@@ -9,9 +9,12 @@ import { lookFile, type StyleSheet } from "./styles.ts";
 
 /** Renders every page, feed and list of addresses of a site. Writes nothing. A fault of a template is ours and throws, naming template and page. */
 export async function renderSite(site: Site, templatesFolder: string, style: StyleSheet): Promise<readonly OutputFile[]> {
-  const pages = await renderPages(site, templatesFolder);
+  return [...(await renderPages(site, templatesFolder)), ...(await renderOtherFiles(site, style))];
+}
+
+/** Everything of a site that is no page: feeds, sitemap, robots, styles. */
+export async function renderOtherFiles(site: Site, style: StyleSheet): Promise<readonly OutputFile[]> {
   return [
-    ...pages,
     ...site.feeds.map((feed) => ({ path: feed.permalink.slice(1), content: renderFeed(feed, site.origin) })),
     { path: "sitemap.xml", content: await renderSitemap(site) },
     { path: "robots.txt", content: renderRobots(site) },

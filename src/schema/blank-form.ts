@@ -1,5 +1,6 @@
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { CollectionDefinition } from "./collection.ts";
+import { commonFields } from "./common-fields.ts";
 import type { Field, FieldKind, FieldMap } from "./field.ts";
 import { labelOf } from "./vocabulary.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
@@ -37,40 +38,44 @@ const PLAIN_KINDS: ReadonlySet<FieldKind> = new Set(["line", "text", "oneOf", "m
  * a Markdown comment, so that nobody publishes it by mistake.
  */
 export function blankForm(definition: CollectionDefinition, words: FormWords, purpose: FormPurpose): string {
-  const scribe = new Map<string, readonly string[]>();
-  const isTranslation = purpose.translationFrom !== undefined;
-  for (const [name, field] of Object.entries(definition.fields)) {
-    if (isTranslation && !field.translated && name !== "translation") continue;
-    scribe.set(name, fieldLines(name, field, isActive(name, field, isTranslation), definition.name, words, purpose));
-  }
-  const isFirst = ([name]: readonly [string, unknown]) => isActive(name, definition.fields[name], isTranslation);
-  const blocks = [...scribe].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a))).map(([, lines]) => lines.join("\n"));
-  const intro = [`# ${words.say("form.intro")}`, `# ${words.say("form.uncomment")}`].join("\n");
+  const asked = Object.entries(definition.fields)
+    .filter(([name, field]) => purpose.translationFrom === undefined || field.translated || name === "translation")
+    .map(([name, field]) => ({ name, field, isActive: isActive(name, field, purpose) }))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const intro = `# ${words.say("form.intro")}\n# ${words.say("form.uncomment")}`;
+  const blocks = asked.map((question) => questionLines(question, definition.name, words, purpose).join("\n"));
   const prompt = `[//]: # "${words.say("form.body").replaceAll('"', "'")}"`;
   return `---\n${[intro, ...blocks].join("\n\n")}\n---\n\n${prompt}\n\n`;
 }
 
-/** Tells whether the field is to be filled in, and not only offered. */
-function isActive(name: string, field: Field | undefined, isTranslation: boolean): boolean {
-  return field?.required === true || (isTranslation && name === "translation");
+interface Question {
+  readonly name: string;
+  readonly field: Field;
+  /** Whether it is to be filled in, and not only offered. */
+  readonly isActive: boolean;
 }
 
-function fieldLines(
-  name: string,
-  field: Field,
-  active: boolean,
-  owner: string,
-  words: FormWords,
-  purpose: FormPurpose,
-): readonly string[] {
+function isActive(name: string, field: Field, { translationFrom }: FormPurpose): boolean {
+  return field.required || (translationFrom !== undefined && name === "translation");
+}
+
+/** First what must be filled in, then the summary, then what only this collection has. */
+function rankOf({ name, field, isActive }: Question): number {
+  if (isActive) return 0;
+  if (name === "summary") return 1;
+  return (commonFields as FieldMap)[name] === field ? 3 : 2;
+}
+
+function questionLines(question: Question, owner: string, words: FormWords, purpose: FormPurpose): readonly string[] {
+  const { name, field, isActive } = question;
   const parts = Object.entries(field.fields ?? {}).map(([part, child]) => {
-    const choices = child.choices ? `: ${child.choices.join(", ")}` : "";
-    return `#   ${part}: ${words.describeField(owner, [name, part])}${child.required ? ` (${words.say("form.required")}${choices})` : ""}`;
+    const note = [...(child.required ? [words.say("form.required")] : []), ...(child.choices ?? [])];
+    return `#   ${part}: ${words.describeField(owner, [name, part])}${note.length > 0 ? ` (${note.join(" · ")})` : ""}`;
   });
-  const help = `# ${words.describeField(owner, [name])} (${[words.say(active ? "form.required" : "form.optional"), ...kindWords(field, words)].join(" · ")})`;
-  const off = active ? "" : "#";
-  const lines = valueLines(name, field, knownValues(name, field, purpose));
-  return [help, ...parts, ...choiceLines(field, words, purpose), ...lines.map((line) => off + line)];
+  const note = [words.say(isActive ? "form.required" : "form.optional"), ...kindWords(field, words)].join(" · ");
+  const help = `# ${words.describeField(owner, [name])} (${note})`;
+  const lines = valueLines(name, field, isActive ? knownValues(name, field, purpose) : {});
+  return [help, ...parts, ...choiceLines(field, words, purpose), ...lines.map((line) => (isActive ? line : `#${line}`))];
 }
 
 /** The values to write into a field, or into the fields of a group. */
@@ -101,7 +106,7 @@ function valueLines(name: string, field: Field, values: Readonly<Record<string, 
 }
 
 function itemLines(item: Field): readonly string[] {
-  const lines = item.fields ? groupLines(item.fields, {}) : [item.kind === "locale" ? item.example : ""];
+  const lines = item.fields ? groupLines(item.fields, {}) : [""];
   return lines.map((line, index) => `${index === 0 ? "  - " : "    "}${line}`);
 }
 

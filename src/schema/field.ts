@@ -30,6 +30,7 @@ export type FieldKind =
   | "link"
   | "email"
   | "slug"
+  | "permalink"
   | "colour"
   | "locale"
   | "entryOf"

@@ -127,6 +127,12 @@ export function slug(): Field<string> {
   return { ...OPTIONAL, kind: "slug", schema: z.string().max(80).regex(SLUG), shape: "token", problem: "bad-slug", translated: true, example: "mangroves" };
 }
 
+/** An old address of this site: a path with slashes at both ends, or one that ends in `.html`. */
+export function permalink(example: string): Field<string> {
+  const schema = z.string().max(200).regex(/^\/([A-Za-z0-9][A-Za-z0-9_-]*\/)*([A-Za-z0-9][A-Za-z0-9_-]*\.html?)?$/);
+  return { ...OPTIONAL, kind: "permalink", schema, shape: "text", problem: "bad-permalink", example };
+}
+
 /** A colour as `#rrggbb`. */
 export function colour(): Field<string> {
   return {

@@ -11,7 +11,6 @@ export function likelyMeaning(field: Field, written: string): string | undefined
   const text = withLatinDigits(written.trim()).slice(0, 100);
   switch (field.kind) {
     case "oneOf":
-    case "manyOf":
       return nearest(text, field.choices ?? []);
     case "yesNo":
       return likelyAnswer(text.toLowerCase());
@@ -36,7 +35,8 @@ function likelyAnswer(text: string): string | undefined {
 
 /** Days and months are told apart only where one of them is above 12, or both are the same. */
 function likelyDay(text: string, isValid: (text: string) => boolean): string | undefined {
-  const yearFirst = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?:[T ]\d\d:\d\d.*)?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  const yearFirst =
+    /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?(?:[T ]\d\d:\d\d.*)?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   const yearLast = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
   let parts: readonly (string | undefined)[] | undefined = yearFirst?.slice(1);
   if (yearLast) {
@@ -44,7 +44,10 @@ function likelyDay(text: string, isValid: (text: string) => boolean): string | u
     if (Number(first) > 12 || first === second) parts = [year, second, first];
     else if (Number(second) > 12) parts = [year, first, second];
   }
-  const day = parts?.filter((part) => part !== undefined).map((part) => part.padStart(2, "0")).join("-");
+  const day = parts
+    ?.filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
   return day !== undefined && isValid(day) ? day : undefined;
 }
 

@@ -21,7 +21,9 @@ const SHOWN_CHOICES = 4;
 
 /** Gives the text of `tenants/REFERENCE.md`: everything that can be written, and everything that can be said to be wrong with it. */
 export function reference(words: ReferenceWords): string {
-  return [INTRODUCTION, collectionChapter(words), settingsChapter(words), vocabularyChapter(), codeChapter(words)].join("\n\n") + "\n";
+  return (
+    [INTRODUCTION, collectionChapter(words), settingsChapter(words), vocabularyChapter(), codeChapter(words)].join("\n\n") + "\n"
+  );
 }
 
 const INTRODUCTION = `<!-- Made by \`npm run generate\` from the definitions in src/schema. Changes made here by hand are lost. -->
@@ -40,7 +42,8 @@ function collectionChapter(words: ReferenceWords): string {
     return `${heading}\n\n${table(rowsOf(own, name, [], words))}`;
   });
   const common = table(rowsOf(Object.entries(commonFields), "", [], words));
-  const intro = "A document is a Markdown file, such as `news/mangroves.fr.md`: the fields between two lines `---`, then the text.";
+  const intro =
+    "A document is a Markdown file, such as `news/mangroves.fr.md`: the fields between two lines `---`, then the text.";
   return `## Documents\n\n${intro}\n\n### Fields of every document\n\n${common}\n\n${chapters.join("\n\n")}`;
 }
 
@@ -71,17 +74,27 @@ function codeChapter(words: ReferenceWords): string {
     const { message, hint } = words.describeCode(code as DiagnosticCode);
     return [`\`${code}\``, level, `${openPlaceholders(message)} ${openPlaceholders(hint)}`];
   });
-  const intro = "With an error, the published site stays as it is until the mistake is mended. With a warning, the site is published.";
+  const intro =
+    "With an error, the published site stays as it is until the mistake is mended. With a warning, the site is published.";
   return `## Messages\n\n${intro} “…” stands for words of yours.\n\n${tableOf(["Code", "Level", "Message, and what to do"], rows)}`;
 }
 
 type Row = readonly string[];
 
-function rowsOf(fields: readonly (readonly [string, Field])[], owner: string, above: readonly string[], words: ReferenceWords): readonly Row[] {
+function rowsOf(
+  fields: readonly (readonly [string, Field])[],
+  owner: string,
+  above: readonly string[],
+  words: ReferenceWords,
+): readonly Row[] {
   return fields.flatMap(([name, field]) => {
     const path = [...above, name];
     const shown = `\`${path.join(".")}\``;
-    const row = [(field.required ? `**${shown}**` : shown) + mark(field), words.describeField(owner, path), valueText(field, words)];
+    const row = [
+      (field.required ? `**${shown}**` : shown) + mark(field),
+      words.describeField(owner, path),
+      valueText(field, words),
+    ];
     const parts = partsOf(field);
     return [row, ...(parts ? rowsOf(Object.entries(parts), owner, path, words) : [])];
   });

@@ -1,6 +1,6 @@
 import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
 import {
-  byLocale, byTenant, colour, day, email, entryOf, fact, group, line, link, listOf, locale, localisedLine, oneOf, yesNo, year,
+  byLocale, byTenant, colour, day, email, entryOf, fact, group, line, link, listOf, locale, localisedLine, oneOf, permalink, yesNo, year,
 } from "./fields.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
@@ -49,7 +49,7 @@ export const navigationSettings = defineSettings("navigation.yml", {
 
 /** `redirects.yml`: addresses that have moved. */
 export const redirectSettings = defineSettings("redirects.yml", {
-  redirects: required(listOf(group({ from: required(fact("/fr/old-page/")), to: required(fact("pages/new-page")) }), 2000)),
+  redirects: required(listOf(group({ from: required(permalink("/fr/old-page/")), to: required(fact("pages/new-page")) }), 2000)),
 });
 
 /** One partner of the register. */

@@ -25,6 +25,8 @@ export interface Validated<Value> {
 
 type Path = readonly PropertyKey[];
 
+/** More than anybody mends in one round. */
+const MAX_PROBLEMS = 100;
 /** The longest value that a message repeats, in characters. */
 const MAX_SHOWN = 100;
 
@@ -32,12 +34,15 @@ const MAX_SHOWN = 100;
 export function validate<Value>(written: unknown, fields: FieldMap, schema: ValueSchema<Value>): Validated<Value> {
   const result = schema.safeParse(written);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, written, fields));
+  const problems = result.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => problemsOf(issue, written, fields));
   return { problems: withoutConsequences(problems) };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, written: unknown, fields: FieldMap): readonly FieldProblem[] {
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownField([...issue.path, key], knownAt(fields, issue.path)));
+  if (issue.code === "unrecognized_keys") {
+    const known = knownAt(fields, issue.path);
+    return issue.keys.slice(0, MAX_PROBLEMS).map((key) => unknownField([...issue.path, key], known));
+  }
   const path = dotted(issue.path);
   if (issue.code === "invalid_key") return [unknownKey(issue.path, fields)];
   const value = valueAt(written, issue.path);
@@ -58,7 +63,9 @@ function unknownKey(path: Path, fields: FieldMap): FieldProblem {
   const key = String(path.at(-1));
   const isLocale = fieldAt(fields, path.slice(0, -1))?.kind === "byLocale";
   const at = { path: dotted(path), at: "key" } as const;
-  return isLocale ? { ...at, code: "unknown-locale", values: { locale: key } } : { ...at, code: "bad-tenant-id", values: { folder: key } };
+  return isLocale
+    ? { ...at, code: "unknown-locale", values: { locale: key } }
+    : { ...at, code: "bad-tenant-id", values: { folder: key } };
 }
 
 /** A value that is given and does not fit. */
@@ -90,7 +97,8 @@ function codePointName(character: string): string {
 function withoutConsequences(problems: readonly FieldProblem[]): readonly FieldProblem[] {
   const misspelt = new Set<string>();
   for (const { code, path, values } of problems)
-    if (code === "unknown-field" && values["suggestion"] !== undefined) misspelt.add(path.replace(/[^.]*$/, values["suggestion"]));
+    if (code === "unknown-field" && values["suggestion"] !== undefined)
+      misspelt.add(path.replace(/[^.]*$/, values["suggestion"]));
   const seen = new Set<string>();
   return problems.filter(({ code, path }) => {
     if (code === "missing-field" && misspelt.has(path)) return false;

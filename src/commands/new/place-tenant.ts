@@ -9,7 +9,12 @@ import { writeFolder } from "../../publish/write-folder.ts";
  * Puts a new tenant's folder and the register that names it in place: both or neither. They are written elsewhere and read again first.
  * Gives what would be wrong with the register; throws the system's error where something cannot be written.
  */
-export function placeTenant(tenantsFolder: string, id: string, files: readonly OutputFile[], register: string): readonly Diagnostic[] {
+export function placeTenant(
+  tenantsFolder: string,
+  id: string,
+  files: readonly OutputFile[],
+  register: string,
+): readonly Diagnostic[] {
   const registerPath = join(tenantsFolder, "partnership", "register.yml");
   // not among the tenants: a build that runs meanwhile would take it for a partner's folder
   const staging = mkdtempSync(join(dirname(tenantsFolder), ".new-"));

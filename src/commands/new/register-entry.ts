@@ -12,16 +12,17 @@ export function yamlText(text: string): string {
 export function addPartner(register: string, id: string, fields: Readonly<Record<string, string>>): string | undefined {
   const end = register.includes("\r\n") ? "\r\n" : "\n";
   const lines = register.split(/\r?\n/);
-  const start = lines.findIndex((line) => /^\uFEFF?partners[ \t]*:/.test(line));
+  const start = lines.findIndex((line) => /^\uFEFF?partners[ \t]*:[ \t]*(#.*)?$/.test(line));
   if (start === -1) return undefined;
-  const heading = (lines[start] ?? "").replace(/:[ \t]*\{[ \t]*\}/, ":");
-  if (!/^\uFEFF?partners[ \t]*:[ \t]*(#.*)?$/.test(heading)) return undefined;
   const next = lines.findIndex((line, index) => index > start && /^[^\s#]/.test(line));
   let last = next === -1 ? lines.length : next;
   while (last > start + 1 && !/^\s+\S/.test(lines[last - 1] ?? "")) last--;
   const first = lines.slice(start + 1, last).find((line) => /^\s+[^\s#]/.test(line));
   const indent = /^[ \t]+/.exec(first ?? "")?.[0] ?? "  ";
-  const entry = [`${indent}${yamlText(id)}:`, ...Object.entries(fields).map(([name, value]) => `${indent}${indent}${name}: ${yamlText(value)}`)];
+  const entry = [
+    `${indent}${yamlText(id)}:`,
+    ...Object.entries(fields).map(([name, value]) => `${indent}${indent}${name}: ${yamlText(value)}`),
+  ];
   const after = lines.slice(last);
-  return [...lines.slice(0, start), heading, ...lines.slice(start + 1, last), ...entry, ...(after.length > 0 ? after : [""])].join(end);
+  return [...lines.slice(0, last), ...entry, ...(after.length > 0 ? after : [""])].join(end);
 }

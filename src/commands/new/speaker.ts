@@ -14,8 +14,8 @@ import type { CommandEnvironment } from "../environment.ts";
 export interface Speaker {
   /** A sentence of `locales/diagnostics`, such as `new.next`. */
   readonly say: (key: string, values?: Strings) => string;
-  /** Prints what is wrong and what to do, both under `new.`: `<key>` and `<key>.hint`. */
-  readonly refuse: (key: string, values: Strings) => void;
+  /** Prints what is wrong and what to do, both under `new.`: `<key>` and `<key>.hint`; with what was probably meant. */
+  readonly refuse: (key: string, values: Strings, suggestion?: string) => void;
   /** Prints the wording of a diagnostic; with a key, another hint than its own. */
   readonly complain: <Code extends DiagnosticCode>(code: Code, values: ValuesOf<Code>, hintKey?: string) => void;
   /** The same for a diagnostic that is there already. */
@@ -32,25 +32,30 @@ export function openSpeaker(environment: CommandEnvironment, locale: LocaleTag):
   const strings = readInterfaceStrings(join(projectFolder, "locales", "diagnostics"));
   const chain = interfaceChain(locale);
   const say = (key: string, values: Strings = {}) => terminalPhrase(key, values, strings, chain);
-  const scold = (message: string, hint: string) => printError(`${say("word.error")}: ${message}\n  ${say("word.hint")}: ${hint}\n`);
+  const scold = (message: string, hint: string) => printError(`${say("word.error")} ${message}\n  → ${hint}\n`);
   const words = (diagnostic: Diagnostic) => describeDiagnostic(diagnostic, strings, chain);
   const forms = prepareFormWording(readInterfaceStrings(join(projectFolder, "locales", "forms")), chain);
   return {
     say,
-    refuse: (key, values) => scold(say(`new.${key}`, values), say(`new.${key}.hint`, values)),
+    refuse(key, values, suggestion) {
+      const meant = suggestion === undefined ? "" : ` ${say("suggestion", { suggestion })}`;
+      scold(say(`new.${key}`, values) + meant, say(`new.${key}.hint`, values));
+    },
     complain(code, values, hintKey) {
       const { message, hint } = words(diagnose(code, "", { file: "", line: 1, column: 1 }, shortened(values)));
       scold(message, hintKey === undefined ? hint : say(`new.${hintKey}.hint`, shortened(values)));
     },
     show(diagnostic) {
       const { message, hint } = words(diagnostic);
-      scold(`${diagnostic.position.file}, ${say("word.line")} ${diagnostic.position.line}: ${message}`, hint);
+      const { file, line, column } = diagnostic.position;
+      printError(`${file}:${line}:${column} ${say(`word.${diagnostic.level}`)} ${diagnostic.code}\n  ${message}\n  → ${hint}\n`);
     },
     formWords: { ...forms, describeKind: (kind) => say(`kind.${kind}`) },
   };
 }
 
 function shortened<Values extends object>(values: Values): Values {
-  const short = (text: unknown) => (typeof text === "string" && text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text);
+  const short = (text: unknown) =>
+    typeof text === "string" && text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text;
   return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, short(text)])) as Values;
 }

@@ -8,6 +8,8 @@ export interface TenantWish {
   /** The country's name; undefined while nobody has given it. */
   readonly name: string | undefined;
   readonly id: string;
+  /** ISO 3166-1 alpha-2, in capitals. */
+  readonly country: string | undefined;
   /** The first is the default. */
   readonly locales: readonly LocaleTag[];
 }

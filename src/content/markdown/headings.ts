@@ -4,7 +4,7 @@ import type { Heading } from "../../model/document.ts";
 /** Gives every heading an id made from its words, unique in the text; a heading of the first level becomes one of the second, for the page has its own. */
 export function collectHeadings(tokens: readonly Token[]): readonly Heading[] {
   const headings: Heading[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   tokens.forEach((token, index) => {
     if (token.type === "heading_close" && token.tag === "h1") token.tag = "h2";
     if (token.type !== "heading_open") return;
@@ -25,7 +25,7 @@ function plainText(inline: Token | undefined): string {
 }
 
 /** Letters of every script stay, so that an Arabic heading has an Arabic anchor; the prefix keeps clear of the page's own ids. */
-function freeId(text: string, taken: Set<string>): string {
+function freeId(text: string, taken: Map<string, number>): string {
   const words = text
     .normalize("NFC")
     .toLowerCase()
@@ -34,7 +34,8 @@ function freeId(text: string, taken: Set<string>): string {
     .slice(0, 60);
   const base = `s-${words || "heading"}`;
   let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  taken.add(id);
+  let number = taken.get(base) ?? 1;
+  while (taken.has(id)) id = `${base}-${++number}`;
+  taken.set(base, number).set(id, 1);
   return id;
 }

@@ -2,11 +2,14 @@ import type Token from "markdown-it/lib/token.mjs";
 import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
-import type { MarkdownContext } from "./markdown.ts";
+import type { MarkdownContext } from "./markdown-context.ts";
 
 const RAW_HTML = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?>|<!--/i;
 const ALLOWED_SCHEME = /^(https?|mailto|tel):/i;
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** How far into a line an address is looked for, in characters: a text of one long line with many links must not take a time that grows with its square. */
+const MAX_COLUMN = 2000;
 
 interface TakenLinks {
   readonly slots: readonly Slot[];
@@ -39,7 +42,7 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
   return { slots, diagnostics, addressCharacters };
 
   function place(line: number, text: string): Position {
-    const column = (lines[line]?.indexOf(decoded(text)) ?? -1) + 1;
+    const column = (lines[line]?.slice(0, MAX_COLUMN).indexOf(decoded(text)) ?? -1) + 1;
     return { file: context.file, line: context.firstLine + line, column: Math.max(1, column) };
   }
 

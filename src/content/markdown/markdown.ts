@@ -4,23 +4,14 @@ import footnotes from "markdown-it-footnote";
 import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Outcome } from "../../diagnostics/outcome.ts";
 import type { Body, Slot } from "../../model/document.ts";
-import type { Direction } from "../../model/locale-tag.ts";
 import { collectHeadings } from "./headings.ts";
 import { isolateLatinRuns } from "./isolation.ts";
+import type { MarkdownContext } from "./markdown-context.ts";
 import { takeLinks } from "./links.ts";
 import { classifyTables } from "./tables.ts";
 
 /** Characters of link addresses that one text may repeat through reference links: beyond it, a small text would fill the memory. */
 const MAX_ADDRESS_CHARACTERS = 2_000_000;
-
-/** What a text is rendered with: where it stands, for diagnostics, and the direction of its words. */
-export interface MarkdownContext {
-  readonly tenant: string;
-  readonly file: string;
-  /** The line of the file on which the text begins. */
-  readonly firstLine: number;
-  readonly direction: Direction;
-}
 
 const parser = createParser();
 

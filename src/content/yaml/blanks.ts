@@ -30,5 +30,11 @@ export function indentationOf(line: string): Indentation {
 
 /** Tells whether nothing visible stands on a line. */
 export function isBlank(line: string): boolean {
-  return line === "" || line.trim() === "";
+  const first = line.charCodeAt(0);
+  return first > 32 && first < 127 ? false : line.trim() === "";
+}
+
+/** Tells whether YAML, too, sees that a line is indented more than its key. */
+export function isIndentedBySpaces(line: string, parentIndent: number): boolean {
+  return line.length - line.replace(/^ +/, "").length > parentIndent;
 }

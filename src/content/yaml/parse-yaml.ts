@@ -1,11 +1,10 @@
-import { Composer, isMap, LineCounter, Parser, type CST, type ParsedNode } from "yaml";
+import { Composer, isMap, LineCounter, Parser, type CST, type ParsedNode, type YAMLError } from "yaml";
 
 /** A fault of the YAML itself, at an offset of its text. */
 export interface YamlFault {
-  readonly code: "yaml-syntax" | "yaml-not-plain";
   readonly offset: number;
-  /** What YAML says, or the piece of YAML that is not allowed. */
-  readonly detail: string;
+  /** The piece of YAML that is not allowed, or undefined where YAML cannot be read at all. */
+  readonly what: string | undefined;
 }
 
 /** A YAML text as a tree with offsets. Without faults, the tree holds no anchors, aliases or tags. */
@@ -18,17 +17,27 @@ export interface ParsedYaml {
 
 const MAX_FAULTS = 5;
 
+/** Stands for a nesting that is too deep. */
+export const TOO_DEEP = "[[[…";
+
 /** Parses one YAML 1.2 document (core schema) and refuses what is not plain: directives, several documents, anchors, aliases, tags. */
 export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
-  const options = { prettyErrors: false, uniqueKeys: false, stringKeys: true, resolveKnownTags: false, schema: "core", strict: true } as const;
+  const options = {
+    prettyErrors: false,
+    uniqueKeys: false,
+    stringKeys: true,
+    resolveKnownTags: false,
+    schema: "core",
+    strict: true,
+  } as const;
   const documents = [...new Composer(options).compose(tokens)];
   const faults = [...refuse(tokens, text), ...documents.slice(0, 1).flatMap(({ errors }) => errors.map(faultOf))];
   const contents = documents[0]?.contents as ParsedNode | null | undefined;
   const root = isMap(contents) ? contents : undefined;
-  if (contents && !root && text.slice(...contents.range).trim() !== "")
-    faults.push({ code: "yaml-syntax", offset: contents.range[0], detail: "key: value" });
+  if (contents && !root && text.slice(contents.range[0], contents.range[1]).trim() !== "")
+    faults.push({ offset: contents.range[0], what: undefined });
   return {
     root,
     faults: firstOnEachLine(faults, lineCounter),
@@ -39,10 +48,8 @@ export function parseYaml(text: string): ParsedYaml {
   };
 }
 
-function faultOf(error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] }): YamlFault {
-  const offset = error.pos[0];
-  if (error.code === "RESOURCE_EXHAUSTION") return { code: "yaml-not-plain", offset, detail: "[[[…" };
-  return { code: "yaml-syntax", offset, detail: error.message };
+function faultOf({ code, pos: [offset] }: YAMLError): YamlFault {
+  return { offset, what: code === "RESOURCE_EXHAUSTION" ? TOO_DEEP : undefined };
 }
 
 /** One mistake often makes YAML complain again further on in the same line. */
@@ -58,7 +65,7 @@ function firstOnEachLine(faults: readonly YamlFault[], lineCounter: LineCounter)
 /** Finds what makes YAML more than plain data. */
 function refuse(tokens: readonly CST.Token[], text: string): readonly YamlFault[] {
   const faults: YamlFault[] = [];
-  const add = (offset: number, detail: string) => faults.push({ code: "yaml-not-plain", offset, detail: detail.trim().slice(0, 40) });
+  const add = (offset: number, source: string) => faults.push({ offset, what: source.trim().slice(0, 40) });
   let documents = 0;
   for (const token of tokens) {
     if (token.type === "directive") add(token.offset, token.source);

@@ -1,10 +1,10 @@
 /** What no YAML reader takes unescaped, and what YAML 1.1 takes for the end of a line or of a scalar. */
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
+const UNPRINTABLE = /[\p{Cc}\p{Surrogate}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 const UNPRINTABLES = new RegExp(UNPRINTABLE, "gu");
 
 /** Nearly all texts: no character in them means anything to any YAML reader. */
 const HARMLESS =
-  /^[^\s\d\-+.?:,[\]{}#&*!|>'"%@`=<~\u0000-\u001F\u007F-\u009F\uD800-\uDFFF\uFEFF\uFFFE\uFFFF][^:#\u0000-\u001F\u007F-\u009F\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]*$/;
+  /^[^\s\d\p{Cc}\p{Surrogate}\uFFFE\uFFFF\-+.?:,[\]{}#&*!|>'"%@`=<~][^:#\p{Cc}\p{Surrogate}\u2028\u2029\uFEFF\uFFFE\uFFFF]*$/u;
 
 /** Words that YAML 1.1 or 1.2 reads as true, false or nothing. */
 const WORD = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
@@ -20,7 +20,7 @@ const CANONICAL = /^(?:0|[1-9]\d{0,14})$/;
 /** Tells whether every YAML reader takes a plain value as these very words. Tokens may be read as a date or a number that says the same. */
 export function readsAsWritten(text: string, isToken: boolean): boolean {
   if (HARMLESS.test(text)) return text.length > 5 || !WORD.test(text) || (isToken && NOTHING.test(text));
-  if (UNPRINTABLE.test(text) || breaksYaml(text) || text === "=" || text === "<<" || text === ".") return false;
+  if (breaksYaml(text) || text === "=" || text === "<<" || text === ".") return false;
   if (text === "~" || DATE.test(text) || CANONICAL.test(text)) return isToken;
   return !NUMBER.test(text) && !MOMENT.test(text);
 }
@@ -46,8 +46,7 @@ export function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(UNPRINTABLES, escape);
 }
 
-const DOUBLE =
-  /^"(?:[^"\\]|\\(?:[0abtnvfre "/\\N_LP\t\n]|x[\da-f]{2}|u[\da-f]{4}|U00(?:0[\da-f]|10)[\da-f]{4}))*"/i;
+const DOUBLE = /^"(?:[^"\\]|\\(?:[0abtnvfre "/\\N_LP\t\n]|x[\da-f]{2}|u[\da-f]{4}|U00(?:0[\da-f]|10)[\da-f]{4}))*"/i;
 const SINGLE = /^'(?:[^']|'')*'/;
 const NOTHING_AFTER = /^[ \t]*(?:[ \t]#[^\n]*)?(?=\n|$)/;
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, Scalar, type ParsedNode } from "yaml";
 import type { YamlShape } from "../../schema/field.ts";
+import { TOO_DEEP } from "./parse-yaml.ts";
 import { isNothing } from "./plain-scalar.ts";
 import { shapeOfKey } from "./read-key.ts";
 
@@ -7,6 +8,7 @@ import { shapeOfKey } from "./read-key.ts";
 export interface TreeFault {
   readonly code: "unsafe-key" | "duplicate-field" | "yaml-not-plain";
   readonly offset: number;
+  /** The field, or the piece of YAML that is not allowed. */
   readonly path: string;
 }
 
@@ -39,7 +41,7 @@ export function plainValueOf(root: ParsedNode, shape: YamlShape): PlainValue {
 function take(walk: Walk, node: unknown, shape: YamlShape | undefined, path: string, depth: number): unknown {
   if (depth > MAX_DEPTH) {
     const offset = (node as ParsedNode | undefined)?.range[0] ?? 0;
-    if (walk.faults.at(-1)?.code !== "yaml-not-plain") walk.faults.push({ code: "yaml-not-plain", offset, path: "[[[…" });
+    if (walk.faults.at(-1)?.code !== "yaml-not-plain") walk.faults.push({ code: "yaml-not-plain", offset, path: TOO_DEEP });
     return undefined;
   }
   if (isMap(node)) return takeMap(walk, node.items as readonly PairOfNodes[], shape, path, depth);
@@ -69,7 +71,8 @@ function takeMap(walk: Walk, pairs: readonly PairOfNodes[], shape: YamlShape | u
     const name = isScalar(key) ? String(key.value ?? key.source ?? "") : "";
     const own = path === "" ? name : `${path}.${name}`;
     const offset = key.range[0];
-    const fault = name === "<<" ? "yaml-not-plain" : UNSAFE.has(name) ? "unsafe-key" : seen.has(name) ? "duplicate-field" : undefined;
+    const fault =
+      name === "<<" ? "yaml-not-plain" : UNSAFE.has(name) ? "unsafe-key" : seen.has(name) ? "duplicate-field" : undefined;
     if (fault) {
       walk.faults.push({ code: fault, offset, path: fault === "yaml-not-plain" ? name : own });
       continue;

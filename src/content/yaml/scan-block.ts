@@ -7,13 +7,14 @@ import { scanText } from "./scan-text.ts";
 
 /** Walks over the entries of a map whose keys stand at the given indentation. The first may begin within the line in hand, after a dash. */
 export function scanMap(scan: Scan, shape: YamlShape, indent: number, path: string, firstColumn?: number): void {
-  if (firstColumn !== undefined) scanEntry(scan, shape, { line: scan.at, column: firstColumn, parentIndent: indent, path });
+  if (firstColumn !== undefined)
+    scanEntry(scan, shape, { line: scan.at, column: firstColumn, parentIndent: indent, path, siblings: undefined });
   while (scan.at < scan.lines.length) {
     if (passOver(scan)) continue;
     const { width, end } = indentationOf(scan.lines[scan.at] ?? "");
     if (width < indent) return;
     if (width > indent) scan.at++;
-    else scanEntry(scan, shape, { line: scan.at, column: end, parentIndent: indent, path });
+    else scanEntry(scan, shape, { line: scan.at, column: end, parentIndent: indent, path, siblings: undefined });
   }
 }
 
@@ -26,7 +27,7 @@ function scanEntry(scan: Scan, map: YamlShape, at: Start): void {
     return;
   }
   const path = at.path === "" ? key.name : `${at.path}.${key.name}`;
-  const start = { ...at, column: key.valueColumn, path, siblings: map };
+  const start: Start = { line: at.line, column: key.valueColumn, parentIndent: at.parentIndent, path, siblings: map };
   const shape = shapeOfKey(map, key.name);
   straightenIndentation(scan, at, start);
   if (key.isOdd) {
@@ -77,8 +78,10 @@ function scanSequence(scan: Scan, item: YamlShape, start: Start, indent: number)
     DASH.lastIndex = end;
     const blanks = DASH.exec(line)?.[1];
     const isItem = width === indent && blanks !== undefined && (blanks !== "" || end + 1 === line.length);
-    if (isItem) scanItem(scan, item, { line: scan.at, column: end, parentIndent: indent, path: `${start.path}.${index++}` }, blanks);
-    else if (indent === start.parentIndent && width === indent) return;
+    if (isItem) {
+      const path = `${start.path}.${index++}`;
+      scanItem(scan, item, { line: scan.at, column: end, parentIndent: indent, path, siblings: undefined }, blanks);
+    } else if (indent === start.parentIndent && width === indent) return;
     else scan.at++;
   }
 }
@@ -86,7 +89,7 @@ function scanSequence(scan: Scan, item: YamlShape, start: Start, indent: number)
 function scanItem(scan: Scan, item: YamlShape, at: Start, blanks: string): void {
   const line = scan.lines[at.line] ?? "";
   const column = at.column + 1 + blanks.length;
-  const start = { ...at, column };
+  const start: Start = { line: at.line, column, parentIndent: at.parentIndent, path: at.path, siblings: undefined };
   const isMap = typeof item === "object" && !("list" in item);
   straightenIndentation(scan, at, start);
   let gap = blanks.length;

@@ -14,8 +14,10 @@ export function scanForeign(scan: Scan, start: Start, isUnknown: boolean): void 
   const isAlone = skipDeeper(scan, start);
   if (text === "" || !isAlone) return;
   const { line, column: from } = start;
-  if (isUnreadable(text)) scan.edits.push({ kind: "stopgap", line, from, to: from + plain.length, replacement: doubleQuoted(text) });
-  else if (!isUnknown && /[^ \t]/.test(plain.slice(text.length))) addBlanks(scan, line, from + text.length, from + plain.length, "");
+  if (isUnreadable(text))
+    scan.edits.push({ kind: "stopgap", line, from, to: from + plain.length, replacement: doubleQuoted(text) });
+  else if (!isUnknown && /[^ \t]/.test(plain.slice(text.length)))
+    addBlanks(scan, line, from + text.length, from + plain.length, "");
 }
 
 function isUnreadable(text: string): boolean {
@@ -54,7 +56,14 @@ export function scanFlowTexts(scan: Scan, start: Start, item: YamlShape): boolea
     if (text !== "" && (/^[?:]/.test(text) || !readsAsWritten(text, item === "token"))) {
       const column = start.column + 1 + offset + written.indexOf(text);
       const change = changeAt({ ...start, column, path: `${start.path}.${index}` }, text);
-      edits.push({ kind: "words", line: start.line, from: column, to: column + text.length, replacement: doubleQuoted(text), change });
+      edits.push({
+        kind: "words",
+        line: start.line,
+        from: column,
+        to: column + text.length,
+        replacement: doubleQuoted(text),
+        change,
+      });
     }
     offset = isQuoted ? QUOTED_ITEM.lastIndex : PLAIN_ITEM.lastIndex;
   }

@@ -1,19 +1,8 @@
-import { indentationOf, isBlank, WIDE_BLANKS } from "./blanks.ts";
+import { indentationOf, isBlank, isIndentedBySpaces } from "./blanks.ts";
+import { continuationOf, fold, withoutBlanksAfter, type Continuation } from "./continuation.ts";
 import { breaksContinuedYaml, doubleQuoted, opensBlock, quotedLength, readsAsWritten } from "./plain-scalar.ts";
 import { readKey, shapeOfKey } from "./read-key.ts";
 import { addBlanks, changeAt, passOver, type Scan, type Start } from "./scan.ts";
-
-/** The further lines of a value: those indented more than its key. */
-interface Continuation {
-  /** Indices of the lines with words and of the blank ones between them. */
-  readonly lines: readonly number[];
-  /** The line after the last of them. */
-  readonly end: number;
-  /** Whether comments stand between them. */
-  readonly isBroken: boolean;
-  /** Whether blanks that YAML does not take for indentation indent them. */
-  readonly isOdd: boolean;
-}
 
 /** Walks over a value of words: leaves it where YAML reads the same, and writes it in quotes where YAML does not. */
 export function scanText(scan: Scan, start: Start, isToken: boolean): void {
@@ -58,7 +47,7 @@ function looksLikeStructure(line: string, width: number): boolean {
 /** A quoted scalar means what YAML says if it is all there is, down to the next key. */
 function isCompleteQuoted(scan: Scan, start: Start, more: Continuation): boolean {
   const first = scan.lines[start.line]?.slice(start.column) ?? "";
-  if (!/^["']/.test(first)) return false;
+  if (first[0] !== '"' && first[0] !== "'") return false;
   const rows = [first, ...more.lines.map((index) => scan.lines[index] ?? "")];
   const length = quotedLength(rows.join("\n"));
   if (length === undefined) return false;
@@ -99,24 +88,27 @@ function scanBlockScalar(scan: Scan, start: Start): void {
   scan.at = line;
 }
 
-function isIndentedBySpaces(line: string, parentIndent: number): boolean {
-  return /^ */.exec(line)![0].length > parentIndent;
-}
-
 const COMMENT_AFTER_TOKEN = /[ \t]#.*$/;
-const LEADING_BLANKS = new RegExp(`^[ \\t${WIDE_BLANKS}]+`);
 
 /** Walks over words without quotes. */
 function scanPlain(scan: Scan, start: Start, more: Continuation, isToken: boolean): void {
   const row = scan.lines[start.line] ?? "";
   const comment = isToken ? COMMENT_AFTER_TOKEN.exec(row.slice(start.column)) : undefined;
   const first = comment ? withoutBlanksAfter(row.slice(start.column, start.column + comment.index)) : row.slice(start.column);
-  const rows = more.lines.map((index) => scan.lines[index] ?? "");
-  const text = fold([first, ...rows]);
+  const rows = [first, ...more.lines.map((index) => scan.lines[index] ?? "")];
+  const text = rows.length === 1 ? first.trim() : fold(rows);
   noteStrayKeys(scan, start, more.lines);
-  if (more.lines.length === 0 ? isSafe(text, isToken, first) : isSafeOverLines(text, [first, ...rows], more, isToken)) return;
+  if (rows.length === 1 ? isSafe(text, isToken, first) : isSafeOverLines(text, rows, more, isToken)) return;
   const change = changeAt(start, text);
-  scan.edits.push({ kind: "words", line: start.line, from: start.column, to: start.column + first.length, replacement: doubleQuoted(text), joined: more.lines, change });
+  scan.edits.push({
+    kind: "words",
+    line: start.line,
+    from: start.column,
+    to: start.column + first.length,
+    replacement: doubleQuoted(text),
+    joined: more.lines,
+    change,
+  });
 }
 
 /** A line that is indented by mistake would be swallowed by the text before it, key and all. */
@@ -127,7 +119,7 @@ function noteStrayKeys(scan: Scan, start: Start, lines: readonly number[]): void
     const key = readKey(words, end);
     if (!key || key.isOdd || shapeOfKey(start.siblings, key.name) === undefined) continue;
     if ("each" in Object(start.siblings) && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(key.name)) continue;
-    scan.ambiguities.push({ line: line + 1, column: end + 1, detail: `“${key.name}:” is indented more than “${start.path.split(".").at(-1)}:”` });
+    scan.ambiguities.push({ line: line + 1, column: end + 1 });
   }
 }
 
@@ -139,57 +131,4 @@ function isSafe(text: string, isToken: boolean, written: string): boolean {
 function isSafeOverLines(text: string, rows: readonly string[], more: Continuation, isToken: boolean): boolean {
   if (more.isBroken || more.isOdd || isToken) return false;
   return readsAsWritten(text.replace(/\n/g, " "), isToken) && rows.every((row) => !breaksContinuedYaml(row.trim()));
-}
-
-/** Joins lines as YAML does: by a space, or by as many line ends as blank lines stand between. */
-function fold(rows: readonly string[]): string {
-  let text = "";
-  let ends = 0;
-  for (const row of rows) {
-    const words = withoutBlanksAfter(row.replace(LEADING_BLANKS, ""));
-    if (words === "") ends++;
-    else {
-      text += text === "" ? words : (ends > 0 ? "\n".repeat(ends) : " ") + words;
-      ends = 0;
-    }
-  }
-  return text.trim();
-}
-
-const NOTHING_MORE = { lines: [], isBroken: false, isOdd: false } as const;
-
-function withoutBlanksAfter(text: string): string {
-  let end = text.length;
-  while (end > 0 && (text[end - 1] === " " || text[end - 1] === "\t")) end--;
-  return text.slice(0, end);
-}
-
-/** Finds the further lines of a value. Comments that stand no deeper than the key are passed over. */
-function continuationOf(lines: readonly string[], after: number, parentIndent: number): Continuation {
-  const found: number[] = [];
-  let blanks: number[] = [];
-  let isOdd = false;
-  let isBlankOdd = false;
-  let isBroken = false;
-  let isCommentPending = false;
-  for (let index = after; index < lines.length; index++) {
-    const line = lines[index] ?? "";
-    if (isBlank(line)) {
-      blanks.push(index);
-      isBlankOdd ||= /[^ \t]/.test(line);
-      continue;
-    }
-    const indentation = indentationOf(line);
-    if (indentation.width <= parentIndent) {
-      if (line[indentation.end] !== "#") break;
-      isCommentPending = true;
-      continue;
-    }
-    isBroken ||= isCommentPending;
-    isOdd ||= isBlankOdd || !indentation.isPlain;
-    found.push(...blanks, index);
-    blanks = [];
-  }
-  if (found.length === 0) return { ...NOTHING_MORE, end: after };
-  return { lines: found, end: (found.at(-1) ?? after) + 1, isBroken, isOdd };
 }

@@ -15,7 +15,6 @@ export interface TextChange {
 export interface Ambiguity {
   readonly line: number;
   readonly column: number;
-  readonly detail: string;
 }
 
 /**
@@ -53,8 +52,8 @@ export interface Start {
   /** The indentation of its key or dash; what belongs to the value is indented more. */
   readonly parentIndent: number;
   readonly path: string;
-  /** The map whose key it follows. */
-  readonly siblings?: YamlShape;
+  /** The map whose key it follows; undefined after a dash. */
+  readonly siblings: YamlShape | undefined;
 }
 
 /** Describes the words of a value that begins here. */

@@ -50,7 +50,7 @@ export function entryShell(scope: PageScope, reading: Reading): PageView {
     permalink: reading.permalink,
     heading: titleWord(context, reading),
     lead: summary ? wordIn(context, summary, reading.document.locale) : undefined,
-    section: sectionOf(reading),
+    section: reading.entry.slug === "home" ? undefined : sectionOf(reading),
     trail: trailOf(context, reading),
     body: passageOf(context, reading.document, scope.diagnostics),
     provenance: provenanceOf(context, reading),

@@ -64,7 +64,7 @@ function listPage(
   const view: ListView = {
     ...shell,
     groups: groupsOf(context, definition, readings),
-    targets: definition.name === "targets" ? targetMatrix(context) : undefined,
+    targets: definition.name === "targets" ? matrixOnList(context) : undefined,
     years: yearLinks(context, definition.name, years, year),
   };
   return {
@@ -76,6 +76,12 @@ function listPage(
     alternates: whereabouts.alternates,
     view,
   };
+}
+
+/** The matrix without its link, which would lead to this very page. */
+function matrixOnList(context: LocaleContext): ListView["targets"] {
+  const matrix = targetMatrix(context);
+  return matrix && { ...matrix, link: undefined };
 }
 
 /** Documents stand under their kinds; all other lists are one group. */
@@ -90,7 +96,10 @@ function groupsOf(context: LocaleContext, definition: CollectionDefinition, read
   return kinds.flatMap((kind) => {
     const ofKind = byKind.get(kind) ?? [];
     const heading = labelWord(context, vocabularies.documentKinds, kind);
-    return ofKind.length === 0 ? [] : [{ heading, id: kind, items: ofKind.map((reading) => itemFor(context, reading)) }];
+    const items = ofKind.map((reading) => itemFor(context, reading));
+    // The heading says the kind; only a national report's label says more.
+    const shown = kind === "national-report" ? items : items.map((item) => ({ ...item, label: undefined }));
+    return items.length === 0 ? [] : [{ heading, id: kind, items: shown }];
   });
 }
 

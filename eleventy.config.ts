@@ -1,0 +1,33 @@
+// Eleventy's own command for one tenant: `TENANT=cd npm run eleventy -- --serve`. `chm build` sets Eleventy up in the same way.
+import type { EleventyConfig } from "@11ty/eleventy";
+import { fileURLToPath } from "node:url";
+import { planTenant } from "./src/build.ts";
+import { readRegister } from "./src/content/read-register.ts";
+import { readTenant } from "./src/content/read-tenant.ts";
+import type { Day } from "./src/model/day.ts";
+import { prepareBench } from "./src/partnership/run-job.ts";
+import { writeFolderOver } from "./src/publish/write-folder.ts";
+import { configurePages, pagesFolder } from "./src/render/page-engine.ts";
+import { renderOtherFiles } from "./src/render/render-site.ts";
+
+const projectFolder = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+
+/** Reads and plans the tenant that `TENANT` names, and hands its pages to Eleventy. */
+export default async function configure(eleventyConfig: EleventyConfig): Promise<void> {
+  const id = process.env["TENANT"];
+  const tenantsFolder = `${projectFolder}/tenants`;
+  const registration = readRegister(tenantsFolder).value?.registrations.find((partner) => partner.id === id);
+  if (!registration) throw new Error("Name a registered tenant: TENANT=cd npm run eleventy");
+  const outFolder = `${projectFolder}/dist/.eleventy/${registration.id}`;
+  const today = new Date().toISOString().slice(0, 10) as Day;
+  const bench = prepareBench({ projectFolder, tenantsFolder, outFolder, today });
+  const tenant = await readTenant({ ...bench, registration, begin: () => undefined });
+  const site = tenant.value && planTenant(tenant.value, { items: [] }, bench.workshop);
+  if (!site?.value) throw new Error(`The tenant has errors. npx chm check ${registration.id} names them.`);
+  const { templatesFolder, style } = bench.workshop;
+  const planned = site.value;
+  eleventyConfig.setInputDirectory(pagesFolder("templates"));
+  eleventyConfig.setOutputDirectory(`dist/.eleventy/${registration.id}`);
+  await configurePages(eleventyConfig, planned, templatesFolder);
+  eleventyConfig.on("eleventy.after", async () => writeFolderOver(outFolder, await renderOtherFiles(planned, style)));
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Position } from "../model/position.ts";
+import type { MenuItem, Redirect, TenantSettings } from "../model/tenant.ts";
+import { navigationSettings, redirectSettings, tenantSettings, type SettingsDefinition } from "../schema/settings.ts";
+import type { KnownTargets } from "./check-entries.ts";
+import { checkFields } from "./check-fields.ts";
+import type { SourceFile } from "./list-files.ts";
+import { readSettings, type ReadSettings } from "./read-settings.ts";
+
+/** The files of a tenant's folder that are no documents. */
+export const SETTINGS_FILES: ReadonlySet<string> = new Set([tenantSettings, navigationSettings, redirectSettings].map(({ name }) => name));
+
+/** What the settings files of a tenant say. */
+export interface SettingsFiles {
+  readonly tenant: ReadSettings<TenantSettings> | undefined;
+  readonly menu: readonly MenuItem[] | undefined;
+  readonly redirects: readonly Redirect[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Checks locales and references, once it is known what there is. */
+  readonly check: (known: KnownTargets) => readonly Diagnostic[];
+}
+
+/** Reads `tenant.yml`, `navigation.yml` and `redirects.yml`, as far as they are there. */
+export function readSettingsFiles(files: readonly SourceFile[], tenant: string, folder: string): SettingsFiles {
+  const diagnostics: Diagnostic[] = [];
+  const checks: SettingsFiles["check"][] = [];
+  const read = <Values extends object>(definition: SettingsDefinition): ReadSettings<Values> | undefined => {
+    const source = files.find(({ path }) => path === definition.name);
+    if (!source) return undefined;
+    const file = `${folder}/${definition.name}`;
+    const { value, diagnostics: found } = readSettings<Values>(source, definition, tenant, file);
+    diagnostics.push(...found);
+    if (value)
+      checks.push((known) => checkFields(value.values, definition.fields, { tenant, file, positionByPath: value.positionByPath, ...known }));
+    return value;
+  };
+  const settings = read<TenantSettings>(tenantSettings);
+  const navigation = read<{ menu: readonly Omit<MenuItem, "position">[] }>(navigationSettings);
+  const redirects = read<{ redirects: readonly Omit<Redirect, "position">[] }>(redirectSettings);
+  return {
+    tenant: settings,
+    menu: navigation?.values.menu.map((item, index) => placed(item, `menu.${index}`, navigation)),
+    redirects: (redirects?.values.redirects ?? []).map((redirect, index) => placed(redirect, `redirects.${index}`, redirects)),
+    diagnostics,
+    check: (known) => checks.flatMap((check) => check(known)),
+  };
+}
+
+function placed<Value extends object>(
+  value: Value,
+  path: string,
+  settings: ReadSettings<unknown> | undefined,
+): Value & { readonly position: Position } {
+  return { ...value, position: settings?.positionByPath.get(path) ?? { file: "", line: 1, column: 1 } };
+}

@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** Where the fixtures are: one folder for each code of the catalogue. */
+export const FAULTS = join(import.meta.dirname, "fixtures", "faults");
+
+/** The tenant that every fixture writes; paths that begin with `../` lead to its neighbours. */
+const TENANT = "tenants/bi";
+
+const REGISTER = `hub:
+  name:
+    en: Institute of Natural Sciences
+  role:
+    en: National Focal Point
+  address: Rue Vautier 29, 1000 Brussels
+  email: chm@example.org
+  website: https://www.example.org
+partners:
+  bi:
+    country: BI
+    service: standard
+    standing: demonstration
+    origin: https://bi.chm.example
+`;
+
+/** One white pixel. */
+const PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVQI12P4DwABAQEAG7buVgAAAABJRU5ErkJggg==";
+
+/** A section of `tenant.txt`: `-- word path argument --` and the lines below it. */
+interface Section {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** How a fixture wants to be examined: `-- run gather --`, `-- run make cpuSeconds=3 --`. */
+export interface Examination {
+  readonly kind: "gather" | "make";
+  /** Limits of the job. With any, the job runs in a worker of its own. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** Whether the worker is killed from outside, as a system without memory does. */
+  readonly isKilled: boolean;
+}
+
+/** A fixture on the disk. */
+export interface BuiltFixture {
+  /** The folder that holds `tenants/`. */
+  readonly root: string;
+  readonly examination: Examination;
+  readonly remove: () => void;
+}
+
+/**
+ * Writes the folder that `tenant.txt` describes. What stands before the first section says what the fixture is about.
+ *
+ * - `-- news/x.fr.md --` a text; `\\u{202E}` in the path stands for a character
+ * - `-- bytes news/x.fr.md --` the same, and `\\xE9` in it stands for a byte
+ * - `-- repeat news/x.fr.md 500 --` the same, and its last line comes 500 times
+ * - `-- copies news/x-%.fr.md 500 --` as many files, `%` being their number in name and text
+ * - `-- folder media --`, `-- picture media/x.png --`, `-- size media/x.pdf 60000000 --` a folder, a real picture, a file of so many zeros
+ * - `-- link media/x -> /etc/passwd --`, `-- fifo news/x.fr.md --`, `-- mode news/x.fr.md 000 --`
+ * - `-- run make cpuSeconds=3 killed --` how to examine it; `gather` where nothing is said
+ */
+export function buildFixture(code: string): BuiltFixture {
+  const root = mkdtempSync(join(tmpdir(), "chm-fault-"));
+  chmodSync(root, 0o755);
+  const sections = parseSections(readFileSync(join(FAULTS, code, "tenant.txt"), "utf8"));
+  write(root, ["../partnership/register.yml"], REGISTER);
+  for (const { words, text } of sections) if (words[0] !== "run") write(root, words, text);
+  return { root, examination: examinationOf(sections), remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+function parseSections(source: string): readonly Section[] {
+  const [, ...parts] = `\n${source}`.split(/\n-- (.+) --(?=\n|$)/);
+  const heads = parts.filter((_, index) => index % 2 === 0);
+  return heads.map((head, index) => {
+    const text = (parts[index * 2 + 1] ?? "").replace(/^\n/, "").trimEnd();
+    const isKnown = /^(bytes|repeat|copies|folder|picture|size|link|fifo|mode|run) /.test(head);
+    return { words: isKnown ? head.split(" ") : [head], text: text === "" ? "" : `${text}\n` };
+  });
+}
+
+function examinationOf(sections: readonly Section[]): Examination {
+  const [, kind = "gather", ...rest] = sections.find(({ words }) => words[0] === "run")?.words ?? [];
+  if (kind !== "gather" && kind !== "make") throw new Error(`A fixture cannot be run as “${kind}”`);
+  const limits = rest.filter((word) => word.includes("=")).map((word) => word.split("="));
+  return {
+    kind,
+    limits: Object.fromEntries(limits.map(([name = "", value]) => [name, Number(value)])),
+    isKilled: rest.includes("killed"),
+  };
+}
+
+function write(root: string, words: readonly string[], text: string): void {
+  const [word = "", path = word, argument = ""] = words;
+  const target = join(root, TENANT, path.replace(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))));
+  mkdirSync(dirname(target), { recursive: true });
+  switch (word) {
+    case "bytes":
+      return writeFileSync(target, Buffer.from(text.replace(/\\x([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), "latin1"));
+    case "repeat":
+      return writeFileSync(target, text.replace(/(.*\n)$/, (line) => line.repeat(Number(argument))));
+    case "copies":
+      for (let number = 1; number <= Number(argument); number++)
+        writeFileSync(target.replace("%", String(number)), text.replaceAll("%", String(number)));
+      return;
+    case "folder":
+      return void mkdirSync(target, { recursive: true });
+    case "picture":
+      return writeFileSync(target, Buffer.from(PICTURE, "base64"));
+    case "size":
+      writeFileSync(target, "");
+      return truncateSync(target, Number(argument));
+    case "link":
+      return symlinkSync(words[3] ?? "", target);
+    case "fifo":
+      return void spawnSync("mkfifo", [target]);
+    case "mode":
+      return chmodSync(target, Number.parseInt(argument, 8));
+    default:
+      return writeFileSync(target, text);
+  }
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../src/diagnostics/catalogue.ts";
+import { examineFixture, LANGUAGES } from "./examine-fixture.ts";
+import { FAULTS } from "./fault-fixture.ts";
+
+const codes = Object.keys(catalogue).sort();
+const fixtures = readdirSync(FAULTS).sort();
+
+test("every code of the catalogue has a fixture", () => {
+  const missing = codes.filter((code) => !fixtures.includes(code));
+  const advice = missing.map((code) => `Nothing shows “${code}”: write tests/fixtures/faults/${code}/tenant.txt and run node --import tsx scripts/accept-faults.ts ${code}`);
+  expect(advice).toEqual([]);
+});
+
+test("every fixture shows a code of the catalogue", () => {
+  const foreign = fixtures.filter((name) => !codes.includes(name));
+  expect(foreign.map((name) => `tests/fixtures/faults/${name} belongs to no code of src/diagnostics/catalogue.ts: rename or remove it`)).toEqual([]);
+});
+
+describe.each(fixtures.filter((name) => codes.includes(name)))("%s", (code) => {
+  test("is all that is said about its tenant, in these words", { timeout: 60_000 }, async () => {
+    const { codes: found, textByLanguage } = await examineFixture(code);
+    expect([...new Set(found)]).toEqual([code]);
+    for (const language of LANGUAGES) expect(textByLanguage[language], language).toBe(golden(code, language));
+  });
+});
+
+function golden(code: string, language: string): string {
+  try {
+    return readFileSync(join(FAULTS, code, `expected.${language}.txt`), "utf8");
+  } catch {
+    return `nothing yet: run node --import tsx scripts/accept-faults.ts ${code}, and read what it wrote`;
+  }
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { beforeEach, expect, test } from "vitest";
+import { runChm } from "./run-chm.ts";
+import { liveReleases, placeFiles, placePartnership, readReport, statesIn } from "./small-partnership.ts";
+
+let root = "";
+let out = "";
+let clean: Readonly<Record<string, string>> = {};
+
+beforeEach(async () => {
+  root = placePartnership(["aa", "bb"]);
+  out = join(root, "dist");
+  placeFiles(join(root, "tenants", "aa"), "-- media/.gitkeep --\n");
+  placeFiles(join(root, "tenants", "aa"), "-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![The lake at dawn](../media/lake.png)\n");
+  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a6f97" } });
+  writeFileSync(join(root, "tenants", "aa", "media", "lake.png"), await picture.png().toBuffer());
+  const run = await runChm(["build"], { cwd: root });
+  if (run.code !== 0) throw new Error(run.stdout + run.stderr);
+  clean = liveReleases(out, ["aa", "bb"]);
+});
+
+async function buildAgain(...words: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const run = await runChm(["build", ...words], { cwd: root });
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  return statesIn(out);
+}
+
+test("only the tenant whose folder changed is built again, and its site changes", async () => {
+  expect(await buildAgain()).toEqual({ aa: "unchanged", bb: "unchanged" });
+  placeFiles(join(root, "tenants", "bb"), "-- news/second.en.md --\n---\ntitle: Second\ndate: 2026-04-01\n---\nWords.\n");
+  expect(await buildAgain()).toEqual({ aa: "unchanged", bb: "published" });
+  const after = liveReleases(out, ["aa", "bb"]);
+  expect([after["aa"] === clean["aa"], after["bb"] === clean["bb"]]).toEqual([true, false]);
+});
+
+test("an unchanged tenant is reported with the figures of its site", async () => {
+  const before = readReport(out).tenants.map(({ id, pages, bytes }) => ({ id, pages, bytes }));
+  await buildAgain();
+  expect(readReport(out).tenants.map(({ id, pages, bytes }) => ({ id, pages, bytes }))).toEqual(before);
+});
+
+test("without the cache everything is built again, and comes out the same", async () => {
+  expect(await buildAgain("--no-cache")).toEqual({ aa: "published", bb: "published" });
+  expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+});
+
+test("a site whose live folder is gone is built again", async () => {
+  rmSync(join(out, ".sites", "aa"), { recursive: true });
+  expect(await buildAgain()).toEqual({ aa: "published", bb: "unchanged" });
+  expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+});
+
+test("a record that was cut off or spoilt, at whatever place, gives the same sites as a clean build", async () => {
+  const record = join(out, ".records", "aa.json");
+  const whole = readFileSync(record);
+  const spoilt = [
+    "", "null", "[]", "{}", '{"diagnostics":[null]}', whole.subarray(0, whole.length >> 1), Buffer.alloc(whole.length, 0xff),
+    ...[0.1, 0.3, 0.5, 0.7, 0.9].map((place) => flipped(whole, place)),
+    whole.toString("utf8").replace('"diagnostics":[', '"diagnostics":[null,7,{"code":"none","level":"error"},'),
+  ];
+  for (const content of spoilt) {
+    writeFileSync(record, content);
+    expect((await buildAgain())["bb"]).toBe("unchanged");
+    expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+  }
+});
+
+test("a picture of the cache that was cut off or spoilt is made again", async () => {
+  const cache = join(out, ".cache", "pictures");
+  const [name = ""] = readdirSync(cache);
+  const path = join(cache, name);
+  const whole = readFileSync(path);
+  for (const place of [0.01, 0.5, 0.99]) {
+    writeFileSync(path, flipped(whole, place));
+    expect(await buildAgain("--no-cache")).toEqual({ aa: "published", bb: "published" });
+    expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+  }
+  for (const length of [0, 10, statSync(path).size - 1]) {
+    truncateSync(path, length);
+    expect(await buildAgain("--no-cache")).toEqual({ aa: "published", bb: "published" });
+    expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+  }
+});
+
+/** The same bytes with one bit turned, at a share of their length. */
+function flipped(content: Buffer, place: number): Buffer {
+  const copy = Buffer.from(content);
+  const index = Math.floor(place * (copy.length - 1));
+  copy[index] = (copy[index] ?? 0) ^ 0x04;
+  return copy;
+}
