@@ -41,7 +41,7 @@ export function planTenant(tenant: Tenant, network: NetworkSlice, workshop: Work
 /** Render and publish: the site becomes files, and the files the live site. Nothing is replaced unless every step is clean. */
 export async function makeSite(site: Site, workshop: Workshop): Promise<Outcome<Publication>> {
   const rendered = await renderSite(site, workshop.templatesFolder, workshop.style);
-  const files = [...rendered, ...(await mediaFiles(site.media, `${workshop.outFolder}/.cache/pictures`))];
+  const files = [...rendered, ...(await mediaFiles(site.media, `${workshop.outFolder}/.cache/pictures/${site.tenantId}`))];
   const trouble = (diagnostic: Diagnostic): Outcome<Publication> => ({ diagnostics: [diagnostic] });
   const position = { file: `tenants/${site.tenantId}`, line: 1, column: 1 };
   if (siteBytes(files) > MAX_SITE_BYTES)

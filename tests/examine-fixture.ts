@@ -55,15 +55,15 @@ async function examineHere({ root, examination }: BuiltFixture): Promise<readonl
   const bench = prepareBench(setting);
   for (const registration of registrations) {
     const job = { kind: examination.kind, registration, network: { items: [] } };
-    const result = await asNobody(() => runJob(bench, job, () => undefined), examination.kind === "gather");
+    const result = await asNobody(() => runJob(bench, job, () => undefined), examination.isForbidden);
     diagnostics.push(...result.diagnostics);
   }
   return sortDiagnostics(diagnostics);
 }
 
 /** The system's administrator may read everything; a webmaster may not. */
-async function asNobody<Value>(work: () => Promise<Value>, isAllowed: boolean): Promise<Value> {
-  if (!isAllowed || process.getuid?.() !== 0) return work();
+async function asNobody<Value>(work: () => Promise<Value>, isForbidden: boolean): Promise<Value> {
+  if (!isForbidden || process.getuid?.() !== 0) return work();
   process.seteuid?.(NOBODY);
   try {
     return await work();

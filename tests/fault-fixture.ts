@@ -41,6 +41,8 @@ export interface Examination {
   readonly limits: Readonly<Record<string, number>>;
   /** Whether the worker is killed from outside, as a system without memory does. */
   readonly isKilled: boolean;
+  /** Whether the fixture takes permissions away, which the system's administrator would not notice. */
+  readonly isForbidden: boolean;
 }
 
 /** A fixture on the disk. */
@@ -64,7 +66,6 @@ export interface BuiltFixture {
  */
 export function buildFixture(code: string): BuiltFixture {
   const root = mkdtempSync(join(tmpdir(), "chm-fault-"));
-  chmodSync(root, 0o755);
   const sections = parseSections(readFileSync(join(FAULTS, code, "tenant.txt"), "utf8"));
   write(root, ["../partnership/register.yml"], REGISTER);
   for (const { words, text } of sections) if (words[0] !== "run") write(root, words, text);
@@ -89,6 +90,7 @@ function examinationOf(sections: readonly Section[]): Examination {
     kind,
     limits: Object.fromEntries(limits.map(([name = "", value]) => [name, Number(value)])),
     isKilled: rest.includes("killed"),
+    isForbidden: sections.some(({ words }) => words[0] === "mode"),
   };
 }
 
@@ -117,6 +119,7 @@ function write(root: string, words: readonly string[], text: string): void {
     case "fifo":
       return void spawnSync("mkfifo", [target]);
     case "mode":
+      spawnSync("chmod", ["-R", "a+rX", root]);
       return chmodSync(target, Number.parseInt(argument, 8));
     default:
       return writeFileSync(target, text);

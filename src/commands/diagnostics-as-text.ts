@@ -15,11 +15,12 @@ const TEXTS = /\.(md|yml)$/;
 /** Prints each diagnostic: where, what, two lines of source, what to do. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], language: LanguageChoice, environment: CommandEnvironment): void {
   const { bold, cyan, red, yellow, dim } = pc.createColors(environment.useColour);
+  const linesOf = lineReader(environment.root);
   for (const diagnostic of diagnostics) {
     const { file, line, column } = diagnostic.position;
     const { message, hint, words } = language.describe(diagnostic);
     const level = diagnostic.level === "error" ? red(words.error) : yellow(words.warning);
-    const source = sourceLines(environment.root, file, line).map((text) => dim(`    ${text}\n`));
+    const source = sourceLines(linesOf(file), line).map((text) => dim(`    ${text}\n`));
     const place = `${file}:${line}:${column}`;
     environment.print(`${cyan(place)} ${level} ${dim(diagnostic.code)}\n  ${bold(message)}\n${source.join("")}  → ${hint}\n\n`);
   }
@@ -34,13 +35,23 @@ export function showSummary(diagnostics: readonly Diagnostic[], language: Langua
 }
 
 /**
- * The line itself and the one before it, each with its number, shortened and without anything that a terminal would obey.
- * What is a link or no plain file shows nothing: its lines are not the tenant's, and a pipe would be waited for without end.
+ * Reads the lines of files, of each once. What is a link or no plain file has none: its lines are not the tenant's,
+ * and a pipe would be waited for without end.
  */
-function sourceLines(root: string, file: string, line: number): readonly string[] {
-  const content = TEXTS.test(file) ? readPlainFile(join(root, file), READ_LIMIT) : undefined;
-  if (!(content instanceof Uint8Array)) return [];
-  const lines = new TextDecoder().decode(content).split(/\r\n|\r|\n/);
+function lineReader(root: string): (file: string) => readonly string[] {
+  const linesByFile = new Map<string, readonly string[]>();
+  return (file) => {
+    const known = linesByFile.get(file);
+    if (known) return known;
+    const content = TEXTS.test(file) ? readPlainFile(join(root, file), READ_LIMIT) : undefined;
+    const lines = content instanceof Uint8Array ? new TextDecoder().decode(content).split(/\r\n|\r|\n/) : [];
+    linesByFile.set(file, lines);
+    return lines;
+  };
+}
+
+/** The line itself and the one before it, each with its number, shortened and without anything that a terminal would obey. */
+function sourceLines(lines: readonly string[], line: number): readonly string[] {
   return [line - 1, line].flatMap((number) => {
     const text = lines[number - 1];
     if (text === undefined || (number !== line && text.trim() === "")) return [];

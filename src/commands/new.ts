@@ -82,7 +82,7 @@ export function newDocument(
   if (!chosen) return 2;
   const { speaker, locales } = chosen;
   const definition = chooseCollection(collection, speaker);
-  const isNamed = chooseSlug(slug, speaker);
+  const isNamed = chooseSlug(slug, collection, speaker);
   const language = chooseLocale(locale, chosen);
   if (!definition || !isNamed || !language) return 2;
   const folder = join(chosen.folder, definition.name);

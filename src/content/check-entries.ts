@@ -18,6 +18,11 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "404",
 ]);
 
+/** Tells whether a page of this slug would stand where the standard site has something of its own. */
+export function isReservedSlug(collection: string, slug: string): boolean {
+  return collection === "pages" && RESERVED_SLUGS.has(slug);
+}
+
 /** The entries and files that references may name: those of the tenant, the shared ones, and those that are there but could not be read. */
 export interface KnownTargets {
   readonly knownEntries: ReadonlySet<string>;
@@ -47,7 +52,7 @@ function checkDocument(
     diagnostics.push(diagnose("dates-in-wrong-order", tenant, positionOf(document, second), { first, second }));
   }
   const address = fields.slug ?? slug;
-  if (collection === "pages" && RESERVED_SLUGS.has(address))
+  if (isReservedSlug(collection, address))
     diagnostics.push(diagnose("reserved-slug", tenant, positionOf(document, "slug"), { slug: address }));
   return diagnostics;
 }

@@ -72,6 +72,7 @@ export const catalogue = {
   "job-crashed": error("detail"),
   "output-too-big": error("limit"),
   "cannot-write": error("path", "reason"),
+  "too-many-diagnostics": warning("limit", "more"),
 } as const;
 
 export type DiagnosticCode = keyof typeof catalogue;

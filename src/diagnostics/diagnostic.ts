@@ -28,6 +28,19 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.level === "error");
 }
 
+/** More than anybody mends in one round, and than a terminal should be flooded with. */
+const MAX_DIAGNOSTICS = 500;
+
+/** Keeps the first of a tenant's diagnostics, errors before warnings, and says how many more there are. */
+export function limitDiagnostics(diagnostics: readonly Diagnostic[], tenant: string): readonly Diagnostic[] {
+  if (diagnostics.length <= MAX_DIAGNOSTICS) return diagnostics;
+  const errors = diagnostics.filter(({ level }) => level === "error");
+  const kept = [...errors, ...diagnostics.filter(({ level }) => level === "warning")].slice(0, MAX_DIAGNOSTICS);
+  const position = { file: `tenants/${tenant}`, line: 1, column: 1 };
+  const values = { limit: String(MAX_DIAGNOSTICS), more: String(diagnostics.length - MAX_DIAGNOSTICS) };
+  return [...kept, diagnose("too-many-diagnostics", tenant, position, values)];
+}
+
 /** Orders diagnostics by file, line, column and code, the same on every machine. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -41,6 +41,9 @@ function recordPath(outFolder: string, id: TenantId): string {
   return join(outFolder, ".records", `${id}.json`);
 }
 
+/** Larger files are no part of any site; their size is enough to tell them from others. */
+const MAX_HASHED_BYTES = 100_000_000;
+
 /** Hashes the paths and contents of a folder's plain files. What is no plain file counts by its diagnostic. */
 export function hashFolder(folder: string, shownAs: string): string {
   const hash = createHash("sha256");
@@ -48,7 +51,7 @@ export function hashFolder(folder: string, shownAs: string): string {
   const listed = listFiles(folder, shownAs, shownAs);
   hash.update(JSON.stringify(listed.diagnostics));
   for (const { path, absolutePath } of listed.value ?? []) {
-    const content = readPlainFile(absolutePath, Number.MAX_SAFE_INTEGER);
+    const content = readPlainFile(absolutePath, MAX_HASHED_BYTES);
     hash.update(`${path}\0`);
     if (content instanceof Uint8Array) hash.update(createHash("sha256").update(content).digest());
     else hash.update(JSON.stringify(content));

@@ -3,7 +3,7 @@ import { gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
 import { readInterfaceStrings } from "../content/read-interface-strings.ts";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
-import { hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors, limitDiagnostics, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkCompleteness } from "../i18n/completeness.ts";
 import { prepareDictionaries } from "../i18n/dictionary.ts";
 import type { Strings } from "../i18n/phrasebook.ts";
@@ -56,7 +56,7 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   const { tenantsFolder, hub, sharedEntries, workshop } = bench;
   const diagnostics: Diagnostic[] = [];
   let locale: LocaleTag | undefined;
-  const result = (more: Partial<JobResult>): JobResult => ({ pages: 0, bytes: 0, locale, ...more, diagnostics: sortDiagnostics(diagnostics) });
+  const result = (more: Partial<JobResult>): JobResult => ({ pages: 0, bytes: 0, locale, ...more, diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id) });
   const tenant = await gatherTenant({ tenantsFolder, registration: job.registration, hub, sharedEntries, begin });
   diagnostics.push(...tenant.diagnostics);
   locale = tenant.defaultLocale;

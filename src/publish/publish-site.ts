@@ -28,13 +28,23 @@ export function publishSite(files: readonly OutputFile[], outFolder: string, id:
     const fresh = join(releases, `.new-${process.pid}`);
     writeFolder(fresh, files);
     makeDurable(fresh);
-    renameSync(fresh, target);
+    moveInto(fresh, target);
   }
   const link = join(outFolder, id);
   const before = linkedRelease(link);
   if (before !== release) turnLink(link, join(".sites", id, release));
   pruneReleases(releases, [release, before]);
   return { release, bytes: siteBytes(files) };
+}
+
+/** Another run may have finished the same release meanwhile: it has the same content, and stays. */
+function moveInto(fresh: string, target: string): void {
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  }
 }
 
 /** The release that a link leads to; undefined where there is none yet. */

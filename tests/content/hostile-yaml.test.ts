@@ -43,9 +43,10 @@ describe("hostile files end in a message", () => {
     ["comments", `title: A\nx: y\n${"#\n".repeat(30_000)}`],
     ["controls", "title: \u0000\u001b[31m\norder: \u0000"],
   ])("%s: soon, and with errors only", (_name, yaml) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { value, diagnostics } = read(yaml);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(3);
     expect(value === undefined ? diagnostics.length : 1).toBeGreaterThan(0);
   });
 

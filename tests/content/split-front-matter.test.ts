@@ -62,7 +62,7 @@ describe("what is no plain front matter is refused", () => {
   );
 
   test("a very large block, before anything reads it", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(codes(`---\ntitle: ${"x".repeat(1_000_000)}\n---\n`)).toEqual([
       { code: "file-too-large", size: "977 KB", limit: "64 KB" },
     ]);
@@ -70,6 +70,7 @@ describe("what is no plain front matter is refused", () => {
       { code: "file-too-large", size: "60001 ↵", limit: "4000 ↵" },
     ]);
     expect(codes(`---\n${"\n".repeat(1_000_000)}`)).toEqual([{ code: "front-matter-unclosed" }]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(1);
   });
 });

@@ -66,7 +66,9 @@ test("words are plain: no mark-up, no straight apostrophes, no blanks in a row, 
 
 test("French keeps its spaces that do not break", () => {
   const french = Object.entries(strings.get("fr" as LocaleTag) ?? {});
-  expect(french.filter(([, text]) => / [:;?!»]|« |[^\u00a0][:;?!»]|«[^\u00a0]/.test(text.replace(/\{\{\w+\}\}/g, "x")))).toEqual([]);
+  expect(french.filter(([, text]) => / [:;?!»]|« |[^\u00a0][:;?!»]|«[^\u00a0]/.test(text.replace(/\{\{\w+\}\}/g, "x")))).toEqual(
+    [],
+  );
 });
 
 test("Arabic uses its own comma, semicolon and question mark", () => {
@@ -87,7 +89,11 @@ test("national languages borrow what they lack, and keep the words that they hav
 
 test("counted sentences take the form of each language, also for nothing and for millions", () => {
   const dictionaries = prepareDictionaries(strings, coreLocales);
-  const say = (tag: string, count: number) => dictionaries.get(tag as LocaleTag)?.count("attributionIntro", count).text.split(/[,.،] /)[0];
+  const say = (tag: string, count: number) =>
+    dictionaries
+      .get(tag as LocaleTag)
+      ?.count("attributionIntro", count)
+      .text.split(/[,.،] /)[0];
   expect(say("en", 0)).toBe("No source is listed on this site yet.");
   expect(say("fr", 1)).toBe("Ce site s’appuie sur 1 source");
   expect(say("fr", 2_000_000)?.replaceAll("\u202f", " ")).toBe("Ce site s’appuie sur 2 000 000 de sources");
@@ -104,6 +110,11 @@ test("the build refuses a core locale that lacks a string, and names the locale 
     const { home: _home, ...rest } = own;
     writeFileSync(join(folder, "locales", `${locale}.json`), JSON.stringify(locale === "nl" ? rest : own));
   }
-  const setting = { projectFolder: folder, tenantsFolder: join(PROJECT, "tenants"), outFolder: join(folder, "dist"), today: "2026-11-22" as Day };
+  const setting = {
+    projectFolder: folder,
+    tenantsFolder: join(PROJECT, "tenants"),
+    outFolder: join(folder, "dist"),
+    today: "2026-11-22" as Day,
+  };
   expect(() => prepareBench(setting)).toThrow("The interface strings in locales/ are not complete\nnl.json, “home”: missing key");
 });

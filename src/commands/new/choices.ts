@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isReservedSlug } from "../../content/check-entries.ts";
 import { readSettings } from "../../content/read-settings.ts";
 import { visibleName } from "../../content/tenant-path.ts";
 import { nearest } from "../../diagnostics/suggestion.ts";
@@ -65,7 +66,11 @@ export function chooseCollection(name: string, speaker: Speaker): CollectionDefi
 }
 
 /** Tells whether the text can be a document's name in addresses. */
-export function chooseSlug(slug: string, speaker: Speaker): boolean {
+export function chooseSlug(slug: string, collection: string, speaker: Speaker): boolean {
+  if (isReservedSlug(collection, slug)) {
+    speaker.complain("reserved-slug", { slug });
+    return false;
+  }
   if (slug.length <= LONGEST_SLUG && SLUG.test(slug)) return true;
   const suggestion = slug
     .normalize("NFD")
