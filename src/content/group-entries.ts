@@ -2,6 +2,9 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { Document, Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import { collectionNamed } from "../schema/collections.ts";
+import type { FieldMap } from "../schema/field.ts";
+import { sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
 import type { ReadDocuments } from "./read-documents.ts";
 
 /** Puts the documents of one slug together, in the order of the locales; drafts are left out. */
@@ -19,7 +22,8 @@ export function groupEntries(
     byEntry.set(key, entry);
   }
   const rank = (locale: LocaleTag) => {
-    const index = (locales ?? []).indexOf(locale);
+    if (!locales) return locale === "en" ? 0 : 1;
+    const index = locales.indexOf(locale);
     return index === -1 ? Number.MAX_SAFE_INTEGER : index;
   };
   const known = new Set(unreadable.map(({ collection, slug }) => `${collection}/${slug}`));
@@ -27,13 +31,22 @@ export function groupEntries(
   const entries: Entry[] = [];
   for (const { collection, slug, documents } of byEntry.values()) {
     documents.sort((a, b) => rank(a.locale) - rank(b.locale) || (a.locale < b.locale ? -1 : 1));
-    entries.push({ collection, slug, documents: new Map(documents.map((document) => [document.locale, document])) });
+    const entry = { collection, slug, documents: new Map(documents.map((document) => [document.locale, document])) };
+    entries.push(entry);
     const [first] = documents;
+    if (!first || known.has(`${collection}/${slug}`)) continue;
+    const position = first.positionByPath.get("") ?? { file: first.file, line: 1, column: 1 };
     const wanted = locales?.[0];
-    if (first && wanted && first.locale !== wanted && !known.has(`${collection}/${slug}`)) {
-      const position = first.positionByPath.get("") ?? { file: first.file, line: 1, column: 1 };
-      diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
-    }
+    if (wanted && first.locale !== wanted) diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
+    for (const field of missingFields(entry)) diagnostics.push(diagnose("missing-field", tenant, position, { field }));
   }
   return { value: entries, diagnostics };
+}
+
+/** What the entry cannot be without, and no document gives that is left: it stood in a draft. */
+function missingFields(entry: Entry): readonly string[] {
+  const [first] = entry.documents.values();
+  const given = { ...sharedFacts(entry), title: sourceDocument(entry)?.fields.title ?? first?.fields.title };
+  const fields = Object.entries((collectionNamed(entry.collection)?.fields ?? {}) as FieldMap);
+  return fields.filter(([name, field]) => field.required && (given as Record<string, unknown>)[name] === undefined).map(([name]) => name);
 }

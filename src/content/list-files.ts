@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
@@ -22,8 +22,11 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
   const diagnostics: Diagnostic[] = [];
   const pending: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
+    const here = join(folder, next.path);
     const shownFolder = next.path === "" ? shownAs : `${shownAs}/${next.path}`;
-    for (const name of namesIn(join(folder, next.path), tenant, shownFolder, diagnostics)) {
+    const names = attempt(() => readdirSync(here).sort());
+    if (typeof names === "string") diagnostics.push(unreadable(tenant, shownFolder, names));
+    for (const name of typeof names === "string" ? [] : names) {
       if (isLitter(name)) continue;
       if (!isSafeSegment(name)) {
         diagnostics.push(unsafeName(tenant, shownFolder, name));
@@ -31,12 +34,14 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
       }
       const path = next.path === "" ? name : `${next.path}/${name}`;
       const position = { file: `${shownAs}/${path}`, line: 1, column: 1 };
-      const stat = lstatSync(join(folder, path));
-      if (stat.isDirectory() && next.depth < MAX_DEPTH) pending.push({ path, depth: next.depth + 1 });
+      const stat = attempt(() => lstatSync(join(here, name)));
+      if (typeof stat === "string") diagnostics.push(unreadable(tenant, position.file, stat));
+      else if (stat.isDirectory() && next.depth < MAX_DEPTH) pending.push({ path, depth: next.depth + 1 });
       else if (!stat.isFile()) diagnostics.push(diagnose("not-a-plain-file", tenant, position, { name: visibleName(name) }));
       else files.push({ path, absolutePath: join(folder, path), bytes: stat.size });
       if (files.length > MAX_FILES) {
-        return { diagnostics: [...diagnostics, diagnose("too-many-files", tenant, position, { limit: String(MAX_FILES) })] };
+        const whole = { file: shownAs, line: 1, column: 1 };
+        return { diagnostics: [...diagnostics, diagnose("too-many-files", tenant, whole, { limit: String(MAX_FILES) })] };
       }
     }
   }
@@ -44,14 +49,17 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
   return { value: files, diagnostics: [...diagnostics, ...sameButForCase(files, tenant, shownAs)] };
 }
 
-function namesIn(folder: string, tenant: string, shownAs: string, diagnostics: Diagnostic[]): readonly string[] {
+/** Gives what the system answers, or the code of its refusal: a folder may be closed, and what was listed may be gone. */
+function attempt<Answer extends object>(ask: () => Answer): Answer | string {
   try {
-    return readdirSync(folder).sort();
+    return ask();
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
-    diagnostics.push(diagnose("unreadable-file", tenant, { file: shownAs, line: 1, column: 1 }, { reason }));
-    return [];
+    return (error as NodeJS.ErrnoException).code ?? "unknown";
   }
+}
+
+function unreadable(tenant: string, file: string, reason: string): Diagnostic {
+  return diagnose("unreadable-file", tenant, { file, line: 1, column: 1 }, { reason });
 }
 
 /** On many file systems, names that differ only in case are one file: such pairs never travel well. */

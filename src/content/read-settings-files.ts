@@ -39,11 +39,16 @@ export function readSettingsFiles(files: readonly SourceFile[], tenant: string, 
   const redirects = read<{ redirects: readonly Omit<Redirect, "position">[] }>(redirectSettings);
   return {
     tenant: settings,
-    menu: navigation?.values.menu.map((item, index) => placed(item, `menu.${index}`, navigation)),
+    menu: navigation?.values.menu.map((item, index) => placedItem(item, `menu.${index}`, navigation)),
     redirects: (redirects?.values.redirects ?? []).map((redirect, index) => placed(redirect, `redirects.${index}`, redirects)),
     diagnostics,
     check: (known) => checks.flatMap((check) => check(known)),
   };
+}
+
+function placedItem(item: Omit<MenuItem, "position">, path: string, settings: ReadSettings<unknown>): MenuItem {
+  const items = item.items?.map((child, index) => placedItem(child, `${path}.items.${index}`, settings));
+  return placed(items ? { ...item, items } : item, path, settings);
 }
 
 function placed<Value extends object>(

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnose, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
@@ -92,6 +92,6 @@ function listTenantFiles(source: TenantSource, folder: string): Outcome<readonly
   if (listed.value.length === 0)
     return { diagnostics: [...listed.diagnostics, diagnose("empty-tenant", id, position, { folder })] };
   if (listed.value.some((file) => file.path === "tenant.yml")) return listed;
-  const missing = diagnose("missing-settings", id, { ...position, file: `${folder}/tenant.yml` }, { folder });
+  const missing = diagnose("missing-settings", id, { ...position, file: `${folder}/tenant.yml` }, { folder: `${folder}/tenant.yml` });
   return { value: listed.value, diagnostics: [...listed.diagnostics, missing] };
 }

@@ -18,11 +18,6 @@ export function isSafeSegment(name: string): boolean {
   );
 }
 
-/** Tells whether a relative path passes the gate in each of its parts, and is not longer than 200 characters. */
-export function isSafePath(path: string): boolean {
-  return path.length <= 200 && path.split("/").every(isSafeSegment);
-}
-
 /** A diagnostic for a name that does not pass, with a name that would. */
 export function unsafeName(tenant: string, folder: string, name: string): Diagnostic {
   const visible = visibleName(name);
@@ -45,7 +40,7 @@ function suggestName(name: string): string | undefined {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9._]+/g, "-")
-    .replace(/\.{2,}/g, ".")
+    .replace(/-*\.+/g, ".")
     .replace(/^[-._]+|[-._]+$/g, "")
     .slice(0, 100);
   return isSafeSegment(plain) ? plain : undefined;

@@ -30,6 +30,7 @@ export function describeDiagnostic(
 ): DiagnosticWording {
   const say = speaker(wordingByLocale, languageChain);
   const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, visible(value)]));
+  if (shown["field"] !== undefined) shown["field"] = fieldName(code, shown["field"]);
   const kind = values["expected"] === undefined ? undefined : say(`kind.${values["expected"]}`, {});
   if (kind !== undefined) shown["expected"] = kind;
   const message = say(`${code}.message`, shown);
@@ -64,6 +65,12 @@ function speaker(
     const found = phrasebook.find(key, chain);
     return found && phrasebook.fill(found.text, values);
   };
+}
+
+/** A field as its author knows it: the number in a list says nothing beside the line, and what is missing is called as it is to be written. */
+function fieldName(code: Diagnostic["code"], path: string): string {
+  const name = path.replace(/\.\d+(?=\.|$)/g, "");
+  return code === "missing-field" ? name.slice(name.lastIndexOf(".") + 1) : name;
 }
 
 /** A value as it may stand in a terminal: on one line, every control as a visible escape, and not too long. */

@@ -8,6 +8,8 @@ export interface Source {
   readonly url?: string | undefined;
   /** Year of the source's publication or state. */
   readonly year?: number | undefined;
+  /** The licence that users of the source must name. */
+  readonly licence?: string | undefined;
 }
 
 /** How a document came from another language. */

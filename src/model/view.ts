@@ -106,6 +106,7 @@ export interface SourceView {
   readonly title: string;
   readonly url?: string | undefined;
   readonly year?: string | undefined;
+  readonly licence?: string | undefined;
 }
 
 /** A line of a list: what it is, where it leads, and small print. */

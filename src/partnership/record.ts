@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../content/list-files.ts";
 import { readPlainFile } from "../content/read-plain-file.ts";
@@ -7,7 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { TenantId } from "../model/tenant-id.ts";
-import { writeFileInOneStep } from "../publish/write-file.ts";
+import { readCheckedFile, writeCheckedFile } from "../publish/checked-file.ts";
 
 /** What is known of a published site: kept beside it, outside the web root, for the next build. */
 export interface TenantRecord {
@@ -22,23 +22,18 @@ export interface TenantRecord {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the record of the published site; undefined where there is none, or none that can be trusted. */
+/** Reads the record of the published site; undefined where there is none, or none that is as it was written. */
 export function readRecord(outFolder: string, id: TenantId): TenantRecord | undefined {
-  try {
-    const record = JSON.parse(readFileSync(recordPath(outFolder, id), "utf8")) as Partial<TenantRecord>;
-    const isWhole = typeof record.inputHash === "string" && typeof record.release === "string" && Array.isArray(record.diagnostics);
-    return isWhole && typeof record.pages === "number" && typeof record.bytes === "number" ? (record as TenantRecord) : undefined;
-  } catch {
-    return undefined;
-  }
+  const content = readCheckedFile(recordPath(outFolder, id));
+  return content && (JSON.parse(new TextDecoder().decode(content)) as TenantRecord);
 }
 
 export function writeRecord(outFolder: string, id: TenantId, record: TenantRecord): void {
-  writeFileInOneStep(recordPath(outFolder, id), `${JSON.stringify(record)}\n`);
+  writeCheckedFile(recordPath(outFolder, id), JSON.stringify(record));
 }
 
 function recordPath(outFolder: string, id: TenantId): string {
-  return join(outFolder, ".records", `${id}.json`);
+  return join(outFolder, ".records", id);
 }
 
 /** Larger files are no part of any site; their size is enough to tell them from others. */

@@ -2,26 +2,22 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MenuItem, Tenant } from "../model/tenant.ts";
 import type { Link, MenuLink } from "../model/view.ts";
 import { collectionNamed } from "../schema/collections.ts";
-import type { SectionName } from "../schema/sections.ts";
 import { linkTo, localisedWord, type LocaleContext } from "./locale-context.ts";
 import { filledSections, isSectionName, sectionLink } from "./sections.ts";
 
-/** The menu as a page of this section sees it: the tenant's own, else the standard one, without what is empty. */
-export function menuFor(context: LocaleContext, permalink: string, section: SectionName | undefined): readonly MenuLink[] {
-  return menuLinks(context).map((item) => marked(item, permalink, section && sectionLink(context, section).url));
+/** The menu of a locale, made once: the tenant's own, else the standard one, without what is empty. */
+export function menuOf(context: LocaleContext): readonly MenuLink[] {
+  if (context.tenant.menu) return context.tenant.menu.flatMap((item) => ownLink(context, item));
+  return [homeLink(context), ...filledSections(context).map((section) => ({ ...sectionLink(context, section), items: [] }))];
 }
 
-const prepared = new WeakMap<LocaleContext, readonly MenuLink[]>();
-
-/** The menu of a locale, made once. */
-function menuLinks(context: LocaleContext): readonly MenuLink[] {
-  const known = prepared.get(context);
-  if (known) return known;
-  const links = context.tenant.menu
-    ? context.tenant.menu.flatMap((item) => ownLink(context, item))
-    : [homeLink(context), ...filledSections(context).map((section) => ({ ...sectionLink(context, section), items: [] }))];
-  prepared.set(context, links);
-  return links;
+/** The menu as a page sees it: itself and the section that it belongs to are marked. */
+export function markMenu(
+  menu: readonly MenuLink[],
+  permalink: string,
+  sectionUrl: string | undefined,
+): readonly MenuLink[] {
+  return menu.map((item) => marked(item, permalink, sectionUrl));
 }
 
 function homeLink(context: LocaleContext): MenuLink {
@@ -56,12 +52,11 @@ function marked(item: MenuLink, permalink: string, sectionUrl: string | undefine
 
 /** What a tenant's own menu names and is not there at all. A section or list that is only empty is left out without a word. */
 export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diagnostic[] {
-  const check = (item: Omit<MenuItem, "position">, position: MenuItem["position"]): readonly Diagnostic[] => {
-    const { to } = item;
+  const check = ({ to, items = [], position }: MenuItem): readonly Diagnostic[] => {
     const isKnown =
       to === "home" || isSectionName(to) || context.readings.has(to) || (to !== "pages" && collectionNamed(to) !== undefined);
     const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
-    return [...own, ...(item.items ?? []).flatMap((child) => check(child, position))];
+    return [...own, ...items.flatMap(check)];
   };
-  return (tenant.menu ?? []).flatMap((item) => check(item, item.position));
+  return (tenant.menu ?? []).flatMap(check);
 }

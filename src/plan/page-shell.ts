@@ -1,13 +1,14 @@
-import type { InterfaceKey } from "../i18n/interface-key.ts";
 import { localeFacts } from "../i18n/locale-registry.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
-import type { Frame, Link, PageView, Passage, Provenance } from "../model/view.ts";
+import type { Link, PageView, Passage, Provenance } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
 import type { SectionName } from "../schema/sections.ts";
-import { languageName, plainWord, type LocaleContext } from "./locale-context.ts";
-import { menuFor } from "./menu.ts";
+import { languageName, type LocaleContext } from "./locale-context.ts";
+import { markMenu } from "./menu.ts";
 import { noticesFor } from "./notices.ts";
+import type { PageScope } from "./page-scope.ts";
 import type { Reading } from "./reading.ts";
+import { sectionPermalink } from "./sections.ts";
 
 /** What a page is, before the frame is put around it. */
 export interface PageContent {
@@ -30,7 +31,7 @@ export interface PageContent {
 }
 
 /** Puts the frame, the menu, the switcher and the notices around a page's content. */
-export function shellFor(context: LocaleContext, frame: Frame, content: PageContent): PageView {
+export function shellFor({ context, frame, menu }: PageScope, content: PageContent): PageView {
   const { registration } = context.tenant;
   const { words } = context.dictionary;
   const isHome = content.permalink === frame.homeUrl;
@@ -47,7 +48,7 @@ export function shellFor(context: LocaleContext, frame: Frame, content: PageCont
       canonical: registration.origin + (isOriginal ? content.permalink : original),
       alternates: isOriginal ? absoluteAlternates(context, content) : [],
     },
-    menu: menuFor(context, content.permalink, content.section),
+    menu: markMenu(menu, content.permalink, content.section && sectionPermalink(context, content.section)),
     switcher: [...content.everywhere].map(([locale, url]) => ({
       locale,
       direction: localeFacts(locale)?.direction ?? "ltr",
@@ -70,9 +71,4 @@ function absoluteAlternates(context: LocaleContext, content: PageContent): reado
   const alternates = [...content.alternates].map(([locale, permalink]) => ({ locale: locale as string, url: origin + permalink }));
   if (content.permalink === `/${context.locale}/`) alternates.push({ locale: "x-default", url: `${origin}/` });
   return alternates;
-}
-
-/** A word of the interface. */
-export function interfaceWord(context: LocaleContext, key: InterfaceKey): Word {
-  return context.dictionary.words[key] ?? plainWord(context, key);
 }

@@ -15,8 +15,8 @@ import { frameFor } from "./frame.ts";
 import { createLocaleContext } from "./locale-context.ts";
 import { checkLook, lookOf } from "./look.ts";
 import { mediaPermalink, picturePermalink, PICTURE_WIDTH } from "./media.ts";
-import { checkMenu } from "./menu.ts";
-import type { PageScope } from "./page.ts";
+import { checkMenu, menuOf } from "./menu.ts";
+import type { PageScope } from "./page-scope.ts";
 import { attributionPage } from "./pages/attribution-page.ts";
 import { entryPage } from "./pages/entry-page.ts";
 import { forwardPages } from "./pages/forward-pages.ts";
@@ -48,7 +48,7 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
   for (const context of contexts.values()) {
     const hasFeed = feeds.some(({ locale }) => locale === context.locale);
     const frame = frameFor(context, surroundings.stylesheets, hasFeed);
-    pages.push(...pagesOfLocale({ context, contexts, frame, diagnostics }));
+    pages.push(...pagesOfLocale({ context, contexts, frame, menu: menuOf(context), diagnostics }));
   }
   const [first] = contexts.values();
   if (first) diagnostics.push(...checkMenu(tenant, first));

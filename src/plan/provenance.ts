@@ -50,7 +50,7 @@ function mistakeAddress(context: LocaleContext, title: string, url: string): str
 }
 
 /** The functional address of the site's contact; the hub's where the tenant gives none. */
-export function contactEmail(context: LocaleContext): string {
+function contactEmail(context: LocaleContext): string {
   const reference = context.tenant.settings.contact;
   const contact = reference ? context.readings.get(reference) : undefined;
   return (contact?.fields as { email?: string } | undefined)?.email ?? context.tenant.hub.email;
@@ -59,7 +59,7 @@ export function contactEmail(context: LocaleContext): string {
 /** A source as a list shows it. */
 export function sourceView(context: LocaleContext, source: Source): SourceView {
   const year = source.year === undefined ? undefined : yearText(context, source.year);
-  return { title: source.title, url: source.url, year };
+  return { title: source.title, url: source.url, year, licence: source.licence };
 }
 
 /** The country's name as the site shows it. */

@@ -1,8 +1,7 @@
 import type { CommonFields, Document, Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { Tenant } from "../model/tenant.ts";
-import { collectionNamed } from "../schema/collections.ts";
-import type { FieldMap } from "../schema/field.ts";
+import { sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
 
 /** What a reader of one locale gets of one entry. */
 export interface Reading<Fields extends CommonFields = CommonFields> {
@@ -37,43 +36,29 @@ export function readEntry(entry: Entry, chain: readonly LocaleTag[], addition: E
   const locale = chain[0];
   const chosen = chain.find((tag) => entry.documents.has(tag)) ?? [...entry.documents.keys()][0];
   const document = chosen && entry.documents.get(chosen);
-  const source = sourceDocument(entry);
-  if (!locale || !document || !source) return undefined;
+  if (!locale || !document) return undefined;
   const isFallback = document.locale !== locale;
-  const ownTitle = document.fields.title;
   return {
     entry,
     locale,
     document,
     isFallback,
-    fields: inheritFields(entry.collection, document, source),
-    title: ownTitle
-      ? { text: ownTitle, locale: document.locale }
-      : { text: source.fields.title ?? entry.slug, locale: source.locale },
+    fields: { ...sharedFacts(entry), ...document.fields },
+    title: titleOf(entry, document),
     permalink: permalinkOf(entry, locale, isFallback ? entry.slug : (document.fields.slug ?? entry.slug)),
     addition: addition && documentFor(addition, chain),
   };
 }
 
+/** The document's own title, else that of the source or of the first document, in its language. */
+function titleOf(entry: Entry, document: Document): Reading["title"] {
+  const titled = [document, sourceDocument(entry), ...entry.documents.values()].find((candidate) => candidate?.fields.title) ?? document;
+  return { text: titled.fields.title ?? entry.slug, locale: titled.locale };
+}
+
 function documentFor(entry: Entry, chain: readonly LocaleTag[]): Document | undefined {
   const locale = chain.find((tag) => entry.documents.has(tag));
   return locale && entry.documents.get(locale);
-}
-
-/** The document whose facts all others share: the first that is no translation. */
-export function sourceDocument(entry: Entry): Document | undefined {
-  const documents = [...entry.documents.values()];
-  return documents.find((document) => !document.fields.translation) ?? documents[0];
-}
-
-/** A translation gives words; whatever else it does not say, it has from the source document. */
-function inheritFields(collection: string, document: Document, source: Document): CommonFields {
-  if (document === source) return document.fields;
-  const definitions = collectionNamed(collection)?.fields as FieldMap | undefined;
-  const inherited = Object.entries(source.fields).filter(
-    ([name]) => !definitions?.[name]?.translated && name !== "translation" && name !== "reviewedOn" && name !== "review",
-  );
-  return { ...Object.fromEntries(inherited), ...document.fields };
 }
 
 /** The address of an entry in a locale; pages stand directly below the locale, the home page is the locale itself. */

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
 import type { MediaOutput } from "../model/site.ts";
 import { encodePicture } from "../pictures/picture.ts";
-import { writeFileInOneStep } from "./write-file.ts";
+import { readCheckedFile, writeCheckedFile } from "./checked-file.ts";
 
 /** Gives the media files of a site: documents as they are, pictures encoded anew. A picture is encoded once: its name carries its hash. */
 export async function mediaFiles(media: readonly MediaOutput[], cacheFolder: string): Promise<readonly OutputFile[]> {
@@ -16,9 +16,10 @@ export async function mediaFiles(media: readonly MediaOutput[], cacheFolder: str
 }
 
 async function rendition(permalink: string, absolutePath: string, width: number, cacheFolder: string): Promise<Uint8Array> {
-  const cached = join(cacheFolder, basename(permalink));
-  if (existsSync(cached)) return readFileSync(cached);
+  const path = join(cacheFolder, basename(permalink));
+  const cached = readCheckedFile(path);
+  if (cached) return cached;
   const content = await encodePicture(readFileSync(absolutePath), width);
-  writeFileInOneStep(cached, content);
+  writeCheckedFile(path, content);
   return content;
 }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { releaseName, siteBytes } from "./release.ts";
 import { makeDurable, writeFolder } from "./write-folder.ts";
 
@@ -22,7 +23,8 @@ export function publishSite(files: readonly OutputFile[], outFolder: string, id:
   const release = releaseName(files);
   const releases = join(outFolder, ".sites", id);
   mkdirSync(releases, { recursive: true });
-  removeLeftovers(releases);
+  removeLeftovers(releases, /^\.new-(\d+)$/);
+  removeLeftovers(outFolder, /^\.link-(\d+)-/);
   const target = join(releases, release);
   if (!existsSync(target)) {
     const fresh = join(releases, `.new-${process.pid}`);
@@ -71,24 +73,6 @@ function turnLink(link: string, target: string): void {
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
-  }
-}
-
-/** What a killed run left half-written. Folders of a run that is still alive are not touched. */
-function removeLeftovers(releases: string): void {
-  for (const name of readdirSync(releases)) {
-    const pid = /^\.new-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid))))
-      rmSync(join(releases, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,5 +1,4 @@
-import type { CommonFields, Entry } from "../model/document.ts";
-import type { Tenant } from "../model/tenant.ts";
+import type { CommonFields } from "../model/document.ts";
 import { commonFields } from "./common-fields.ts";
 import { objectSchema, shapeOf, type FieldMap, type FieldValues, type YamlShape } from "./field.ts";
 import type { z } from "zod";
@@ -45,12 +44,4 @@ export function defineCollection<Fields extends FieldMap>(
     translationSchema: objectSchema(all, true),
     shape: shapeOf(all),
   };
-}
-
-/** Gives a tenant's entries of a collection with their type: the reader has validated them against this very definition. */
-export function entriesOf<Definition extends CollectionDefinition>(
-  tenant: Pick<Tenant, "entries">,
-  definition: Definition,
-): readonly Entry<FieldsOf<Definition>>[] {
-  return tenant.entries.filter((entry) => entry.collection === definition.name) as unknown as readonly Entry<FieldsOf<Definition>>[];
 }

@@ -3,6 +3,9 @@ import { required } from "./field.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
 
+/** Where a statement comes from; the licence where the source has one that its users must name. */
+export const source = group({ title: required(fact()), url: link(), year: year(), licence: fact("CC BY 4.0") });
+
 /** The fields that documents of every collection may have. */
 export const commonFields = {
   title: required(line()),
@@ -10,7 +13,7 @@ export const commonFields = {
   date: partialDay(),
   updatedOn: day(),
   reviewedOn: day(),
-  sources: listOf(group({ title: required(fact()), url: link(), year: year() })),
+  sources: listOf(source),
   subjects: manyOf(codesOf(vocabularies.cbdSubjects)),
   targets: manyOf(codesOf(vocabularies.gbfTargets)),
   draft: yesNo(),

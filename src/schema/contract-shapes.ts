@@ -17,7 +17,7 @@ export const item = () =>
 export const fact = () => object({ label: word(), values: list(link()), note: optional(word()) });
 
 /** A source of statements: `SourceView` of the model. */
-export const source = () => object({ title: text(), url: optional(url()), year: optional(text()) });
+export const source = () => object({ title: text(), url: optional(url()), year: optional(text()), licence: optional(text()) });
 
 /** HTML with its language: `Passage` of the model. */
 export const passage = () => object({ html: html(), locale: tag(), direction: direction(), borrowed: flag() });

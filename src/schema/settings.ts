@@ -2,6 +2,7 @@ import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
 import {
   byLocale, byTenant, colour, day, email, entryOf, fact, group, line, link, listOf, locale, localisedLine, oneOf, permalink, yesNo, year,
 } from "./fields.ts";
+import { source } from "./common-fields.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
 
@@ -16,8 +17,6 @@ export interface SettingsDefinition {
 function defineSettings(name: string, fields: FieldMap): SettingsDefinition {
   return { name, fields, schema: objectSchema(fields), shape: shapeOf(fields) };
 }
-
-const source = group({ title: required(fact()), url: link(), year: year() });
 
 const treatyStatus = group({
   signed: day(),

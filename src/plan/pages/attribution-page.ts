@@ -4,7 +4,7 @@ import type { Link } from "../../model/view.ts";
 import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
 import { linkTo } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { provenanceOfPage, sourceView } from "../provenance.ts";
 import { sectionHeading, sectionLink, sectionPermalink } from "../sections.ts";
 
@@ -27,7 +27,7 @@ export function attributionPage(scope: PageScope): Page {
   const whereabouts = whereaboutsOfPath(scope.contexts, "attribution/", () => true);
   const permalink = `/${context.locale}/attribution/`;
   const heading = context.dictionary.words.attribution;
-  const shell = shellFor(context, scope.frame, {
+  const shell = shellFor(scope, {
     ...whereabouts,
     permalink,
     heading,

@@ -4,7 +4,7 @@ import { news } from "../../schema/collections/news.ts";
 import { whereaboutsOf } from "../alternates.ts";
 import { plainWord, titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { passageOf } from "../passage.ts";
 import { presentationOf } from "../presentations/presentations.ts";
 import { provenanceOf } from "../provenance.ts";
@@ -45,7 +45,7 @@ export function entryPage(scope: PageScope, reading: Reading): Page {
 export function entryShell(scope: PageScope, reading: Reading): PageView {
   const { context } = scope;
   const { summary } = reading.document.fields;
-  return shellFor(context, scope.frame, {
+  return shellFor(scope, {
     ...whereaboutsOf(scope.contexts, reading),
     permalink: reading.permalink,
     heading: titleWord(context, reading),

@@ -2,7 +2,7 @@ import { diagnose } from "../../diagnostics/diagnostic.ts";
 import type { Page } from "../../model/site.ts";
 import type { Link } from "../../model/view.ts";
 import { linkTo, type LocaleContext } from "../locale-context.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { permalinkOf } from "../reading.ts";
 
 /** Pages that send on from old addresses: those of `redirects.yml`, and the file-slug addresses of documents with a slug of their own. */

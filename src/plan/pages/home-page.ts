@@ -7,10 +7,10 @@ import { targets } from "../../schema/collections/targets.ts";
 import { contentLocaleOf, whereaboutsOf, whereaboutsOfPath } from "../alternates.ts";
 import { numberText, readingsOf, wordIn, yearText, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage, siteName } from "../provenance.ts";
-import { filledSections, sectionHeading, sectionLink } from "../sections.ts";
+import { filledSections, sectionLink } from "../sections.ts";
 import { hasAlignedTargets, targetMatrix } from "../target-matrix.ts";
 import { entryShell } from "./entry-page.ts";
 
@@ -22,7 +22,7 @@ export function homePage(scope: PageScope): Page {
   const permalink = `/${context.locale}/`;
   const shell = reading
     ? entryShell(scope, reading)
-    : shellFor(context, scope.frame, {
+    : shellFor(scope, {
         ...whereabouts,
         permalink,
         heading: scope.frame.siteName,
@@ -101,8 +101,6 @@ function sectionItems(context: LocaleContext): readonly Item[] {
         url: sectionLink(context, section).url ?? "",
         summary: summary && introduction ? wordIn(context, summary, introduction.locale) : undefined,
         details: [],
-        label: undefined,
-        heading: sectionHeading(context, section),
       };
     });
 }

@@ -5,7 +5,7 @@ import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
 import { labelWord, plainWord, readingsOf, yearText, type LocaleContext } from "../locale-context.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
 import { shellFor } from "../page-shell.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
@@ -52,7 +52,7 @@ function listPage(
   const section = sectionOfCollection(definition.name);
   const list: Link = { label: name, url: `/${context.locale}/${definition.name}/` };
   const trail = [...(section === definition.name ? [] : [sectionLink(context, section)]), ...(year === undefined ? [] : [list])];
-  const shell = shellFor(context, scope.frame, {
+  const shell = shellFor(scope, {
     ...whereabouts,
     permalink,
     heading,

@@ -1,7 +1,7 @@
 import type { Page } from "../../model/site.ts";
 import { whereaboutsOfPath } from "../alternates.ts";
 import { shellFor } from "../page-shell.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { filledSections, sectionLink } from "../sections.ts";
 
 /** What a visitor sees at an address that does not exist. */
@@ -10,7 +10,7 @@ export function notFoundPage(scope: PageScope): Page {
   const { words } = context.dictionary;
   const permalink = `/${context.locale}/404.html`;
   const whereabouts = whereaboutsOfPath(scope.contexts, "404.html", () => true);
-  const shell = shellFor(context, scope.frame, {
+  const shell = shellFor(scope, {
     ...whereabouts,
     permalink,
     heading: words.notFoundTitle,

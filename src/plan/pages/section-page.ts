@@ -6,10 +6,10 @@ import { contacts } from "../../schema/collections/contacts.ts";
 import { documents } from "../../schema/collections/documents.ts";
 import { targets } from "../../schema/collections/targets.ts";
 import type { SectionName } from "../../schema/sections.ts";
-import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
+import { contentLocaleOf, whereaboutsOf, whereaboutsOfPath } from "../alternates.ts";
 import { readingsOf, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
-import type { PageScope } from "../page.ts";
+import type { PageScope } from "../page-scope.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
@@ -26,11 +26,13 @@ export function sectionPage(scope: PageScope, section: SectionName): Page {
   const { context } = scope;
   const introduction = context.readings.get(`pages/${section}`);
   const permalink = sectionPermalink(context, section);
-  const whereabouts = whereaboutsOfPath(scope.contexts, `${section}/`, (other) => isWritten(other, section));
+  const whereabouts = introduction
+    ? whereaboutsOf(scope.contexts, introduction)
+    : whereaboutsOfPath(scope.contexts, `${section}/`, (other) => isWritten(other, section));
   const heading = sectionWord(context, section);
   const shell = introduction
     ? entryShell(scope, introduction)
-    : shellFor(context, scope.frame, {
+    : shellFor(scope, {
         ...whereabouts,
         permalink,
         heading,
@@ -46,9 +48,9 @@ export function sectionPage(scope: PageScope, section: SectionName): Page {
     permalink,
     locale: context.locale,
     contentLocale: introduction?.document.locale ?? contentLocaleOf(context, whereabouts),
-    isListed: shell.head.canonical.endsWith(permalink),
+    isListed: whereabouts.alternates.has(context.locale),
     updatedOn: introduction?.fields.updatedOn,
-    alternates: introduction ? alternatesOf(scope, introduction) : whereabouts.alternates,
+    alternates: whereabouts.alternates,
     view: {
       ...shell,
       treaties: treaties.length > 0 ? { heading: words.treaties, items: treaties } : undefined,
@@ -56,14 +58,6 @@ export function sectionPage(scope: PageScope, section: SectionName): Page {
       groups: groupsOf(context, section),
     },
   };
-}
-
-function alternatesOf(scope: PageScope, introduction: Reading): Page["alternates"] {
-  const all = [...scope.contexts].flatMap(([locale, context]) => {
-    const reading = context.readings.get(`pages/${introduction.entry.slug}`);
-    return reading && !reading.isFallback ? [[locale, reading.permalink] as const] : [];
-  });
-  return new Map(all);
 }
 
 /** Tells whether anything of the section is written in this locale. */
