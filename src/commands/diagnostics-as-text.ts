@@ -55,7 +55,7 @@ function sourceLines(lines: readonly string[], line: number): readonly string[] 
   return [line - 1, line].flatMap((number) => {
     const text = lines[number - 1];
     if (text === undefined || (number !== line && text.trim() === "")) return [];
-    const visible = text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "�");
+    const visible = text.replace(/\t/g, "⇥").replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "�");
     const short = visible.length > LONGEST_LINE ? `${visible.slice(0, LONGEST_LINE)}…` : visible;
     return [`${String(number).padStart(4)} │ ${short}`];
   });

@@ -19,7 +19,7 @@ export function chooseLanguage(
 ): LanguageChoice {
   const wording = readInterfaceStrings(join(projectFolder, "locales", "diagnostics"));
   const chainFor = (tenant: string | undefined): readonly LocaleTag[] => {
-    const locale = asked ?? (tenant === undefined ? onlyOf(localeByTenant) : localeByTenant.get(tenant));
+    const locale = asked ?? (tenant === undefined ? commonLocale(localeByTenant) : localeByTenant.get(tenant));
     return locale !== undefined && isKnownLocale(locale) ? interfaceChain(locale as LocaleTag) : [];
   };
   const phrase = (key: string, chain: readonly LocaleTag[], values: Record<string, string> = {}) =>
@@ -37,6 +37,8 @@ export function chooseLanguage(
   };
 }
 
-function onlyOf(localeByTenant: ReadonlyMap<string, LocaleTag>): LocaleTag | undefined {
-  return localeByTenant.size === 1 ? [...localeByTenant.values()][0] : undefined;
+/** What concerns all tenants is said in the language that all of them share. */
+function commonLocale(localeByTenant: ReadonlyMap<string, LocaleTag>): LocaleTag | undefined {
+  const locales = new Set(localeByTenant.values());
+  return locales.size === 1 ? [...locales][0] : undefined;
 }

@@ -43,5 +43,7 @@ function suggestName(name: string): string | undefined {
     .replace(/-*\.+/g, ".")
     .replace(/^[-._]+|[-._]+$/g, "")
     .slice(0, 100);
-  return isSafeSegment(plain) ? plain : undefined;
+  // Of a name in another script, nothing but the ending would be left.
+  const isWhole = plain.split(".").length >= name.replace(/^\.+/, "").split(/\.+/).length;
+  return isWhole && isSafeSegment(plain) ? plain : undefined;
 }

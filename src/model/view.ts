@@ -175,6 +175,7 @@ export interface TargetsView {
 
 /** A section's landing page: its introduction and all that it holds. */
 export interface SectionView extends PageView {
+  readonly addition?: Addition | undefined;
   readonly treaties?: { readonly heading: Word; readonly items: readonly TreatyView[] } | undefined;
   readonly targets?: TargetsView | undefined;
   readonly groups: readonly ItemGroup[];
@@ -183,8 +184,13 @@ export interface SectionView extends PageView {
 /** A text. */
 export interface ArticleView extends PageView {
   readonly date?: Word | undefined;
-  /** The tenant's own words below a shared page. */
-  readonly addition?: { readonly heading: Word; readonly body: Passage } | undefined;
+  readonly addition?: Addition | undefined;
+}
+
+/** The tenant's own words below a shared page. */
+export interface Addition {
+  readonly heading: Word;
+  readonly body: Passage;
 }
 
 /** An entry that is mostly facts. */

@@ -58,6 +58,8 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   let locale: LocaleTag | undefined;
   const result = (more: Partial<JobResult>): JobResult => ({ pages: 0, bytes: 0, locale, ...more, diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id) });
   const tenant = await gatherTenant({ tenantsFolder, registration: job.registration, hub, sharedEntries, begin });
+  // From here on no single file is in hand.
+  begin(`tenants/${job.registration.id}`);
   diagnostics.push(...tenant.diagnostics);
   locale = tenant.defaultLocale;
   if (!tenant.value) return result({});

@@ -23,7 +23,7 @@ export interface WorkerProcess {
 
 /** Starts a worker. Its heap is limited by the engine, its time and memory by the meter. */
 export function startWorker(setting: WorkerSetting, limits: JobLimits): WorkerProcess {
-  const child = fork(WORKER, [JSON.stringify(setting)], {
+  const child = fork(WORKER, [JSON.stringify(setting), String(process.pid)], {
     execArgv: [...process.execArgv, `--max-old-space-size=${limits.heapMegabytes}`],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -1,12 +1,15 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
 import { prepareBench, runJob, type Bench } from "./run-job.ts";
 import type { ParentMessage, WorkerMessage, WorkerSetting } from "./job.ts";
 
-const [encodedSetting] = process.argv.slice(2);
+const [encodedSetting, parent] = process.argv.slice(2);
 const setting = JSON.parse(encodedSetting ?? "{}") as WorkerSetting;
 let bench: Bench | undefined;
 
-/** A parent that dies, however it dies, takes its workers with it: nobody would hear their results. */
+/** A parent that dies, however it dies, takes its workers with it: nobody would hear their results. A worker that is deep in work needs a thread to notice. */
 process.on("disconnect", () => process.exit(1));
+new Worker(new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.url), { workerData: Number(parent) }).unref();
 /** Ctrl-C reaches the whole group; only the parent decides what it means. */
 process.on("SIGINT", () => undefined);
 

@@ -3,39 +3,46 @@ import type { Position } from "../model/position.ts";
 import type { Page } from "../model/site.ts";
 import type { Tenant } from "../model/tenant.ts";
 import type { Contexts } from "./alternates.ts";
+import { permalinkOf, type Reading } from "./reading.ts";
 
 /** Two pages at one address: whoever came second would silently replace the first. */
 export function checkPermalinks(tenant: Tenant, contexts: Contexts, pages: readonly Page[]): readonly Diagnostic[] {
-  const positions = positionByPermalink(tenant, contexts);
-  const firstPlace = new Map<string, Position | undefined>();
-  const diagnostics: Diagnostic[] = [];
+  const placesByKey = placesByAddress(tenant, contexts);
   const nowhere = { file: `tenants/${tenant.id}/tenant.yml`, line: 1, column: 1 };
-  for (const { permalink } of pages) {
-    const places = positions.get(permalink) ?? [];
-    // On many file systems, addresses that differ only in case are one file.
-    const key = permalink.toLowerCase();
-    if (!firstPlace.has(key)) {
-      firstPlace.set(key, places[0]);
-      continue;
-    }
-    const first = firstPlace.get(key);
-    const second = places.find((place) => place !== first) ?? first ?? nowhere;
-    const other = first ? `${first.file}:${first.line}` : permalink;
-    diagnostics.push(diagnose("duplicate-permalink", tenant.id, second, { permalink, other }));
-  }
-  return diagnostics;
+  const taken = new Map<string, number>();
+  for (const { permalink } of pages) taken.set(keyOf(permalink), (taken.get(keyOf(permalink)) ?? 0) + 1);
+  return pages.flatMap(({ permalink }) => {
+    const key = keyOf(permalink);
+    if ((taken.get(key) ?? 0) < 2) return [];
+    taken.delete(key);
+    const [first = nowhere, ...others] = placesByKey.get(key) ?? [];
+    // Where nobody else asked for the address, the other page is one that every site has.
+    if (others.length === 0) return [diagnose("duplicate-permalink", tenant.id, first, { permalink, other: permalink })];
+    const other = `${first.file}:${first.line}`;
+    return others.map((place) => diagnose("duplicate-permalink", tenant.id, place, { permalink, other }));
+  });
 }
 
-/** Where each address was asked for: by a document's slug, its file name, or a redirect. */
-function positionByPermalink(tenant: Tenant, contexts: Contexts): ReadonlyMap<string, readonly Position[]> {
-  const positions = new Map<string, Position[]>();
-  const add = (permalink: string, position: Position) =>
-    positions.set(permalink, [...(positions.get(permalink) ?? []), position]);
-  for (const context of contexts.values()) {
-    for (const { document, permalink } of context.readings.values()) {
-      add(permalink, document.positionByPath.get("slug") ?? { file: document.file, line: 1, column: 1 });
-    }
+/** On many file systems, addresses that differ only in case are one file. */
+function keyOf(permalink: string): string {
+  return permalink.toLowerCase();
+}
+
+/** Where each address was asked for: by a document's slug or file name, by the forward that a slug leaves behind, or by a redirect. */
+function placesByAddress(tenant: Tenant, contexts: Contexts): ReadonlyMap<string, readonly Position[]> {
+  const places = new Map<string, Position[]>();
+  const add = (permalink: string, place: Position) => places.set(keyOf(permalink), [...(places.get(keyOf(permalink)) ?? []), place]);
+  const readings = [...contexts.values()].flatMap((context) => [...context.readings.values()]);
+  const placed = readings.map((reading) => ({ ...reading, place: placeOf(reading) }));
+  for (const { permalink, place } of placed) add(permalink, place);
+  for (const { entry, locale, permalink, place } of placed) {
+    const forward = permalinkOf(entry, locale, entry.slug);
+    if (forward !== permalink) add(forward, place);
   }
   for (const { from, position } of tenant.redirects) add(from, position);
-  return positions;
+  return places;
+}
+
+function placeOf({ document }: Reading): Position {
+  return document.positionByPath.get("slug") ?? { file: document.file, line: 1, column: 1 };
 }

@@ -38,7 +38,7 @@ function folderOf(file: string): string {
 
 function linkAttribute(context: LocaleContext, slot: Slot, folder: string): string | undefined {
   const [, path = "", fragment = ""] = /^([^#?]*)(#.*)?$/.exec(slot.href) ?? [];
-  const target = joinPath(folder, path);
+  const target = path === "" ? undefined : joinPath(folder, path);
   if (target === undefined) return undefined;
   const permalink = resolveTarget(context, target);
   return permalink === undefined ? undefined : `href="${escapeAttribute(permalink + fragment)}"`;

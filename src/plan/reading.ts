@@ -38,16 +38,27 @@ export function readEntry(entry: Entry, chain: readonly LocaleTag[], addition: E
   const document = chosen && entry.documents.get(chosen);
   if (!locale || !document) return undefined;
   const isFallback = document.locale !== locale;
+  const added = addition && documentFor(addition, chain);
   return {
     entry,
     locale,
     document,
     isFallback,
-    fields: { ...sharedFacts(entry), ...document.fields },
+    fields: added ? withSourcesOf(added, addition, fieldsOf(entry, document)) : fieldsOf(entry, document),
     title: titleOf(entry, document),
     permalink: permalinkOf(entry, locale, isFallback ? entry.slug : (document.fields.slug ?? entry.slug)),
-    addition: addition && documentFor(addition, chain),
+    addition: added,
   };
+}
+
+/** A translation gives words; whatever facts it does not say, it shares with the other documents of its entry. */
+function fieldsOf(entry: Entry, document: Document): CommonFields {
+  return { ...sharedFacts(entry), ...document.fields };
+}
+
+/** What the tenant adds to a shared page has sources of its own. */
+function withSourcesOf(added: Document, addition: Entry, fields: CommonFields): CommonFields {
+  return { ...fields, sources: [...(fields.sources ?? []), ...(fieldsOf(addition, added).sources ?? [])] };
 }
 
 /** The document's own title, else that of the source or of the first document, in its language. */

@@ -60,7 +60,8 @@ export function filledSections(context: LocaleContext): readonly SectionName[] {
       context.readings.has(`pages/${section}`) ||
       pagesOfSection(context, section).length > 0 ||
       collectionsOfSection(context, section).length > 0 ||
-      kinds.some(({ fields }) => IMPLEMENTATION_KINDS.has(fields.kind))
+      kinds.some(({ fields }) => IMPLEMENTATION_KINDS.has(fields.kind)) ||
+      (section === "convention" && Object.keys(context.tenant.settings.treaties ?? {}).length > 0)
     );
   });
 }

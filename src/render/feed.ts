@@ -1,7 +1,11 @@
 import { Feed as FeedWriter } from "feed";
 import type { Feed } from "../model/site.ts";
+import { escapeHtml } from "./word-html.ts";
 
-/** Gives a feed as Atom 1.0. Days become midnight UTC; nothing in it depends on when it is made. */
+/**
+ * Gives a feed as Atom 1.0. The library marks titles and summaries as HTML, so that readers would run what looks like it: ours are text, and escaped.
+ * Days become midnight UTC; nothing in it depends on when it is made.
+ */
 export function renderFeed(feed: Feed, origin: string): string {
   const [newest] = feed.items;
   const writer = new FeedWriter({
@@ -19,10 +23,10 @@ export function renderFeed(feed: Feed, origin: string): string {
     writer.addItem({
       id: item.url,
       link: item.url,
-      title: item.title,
+      title: escapeHtml(item.title),
       date: atMidnight(item.updated),
       ...(item.published ? { published: atMidnight(item.published) } : {}),
-      ...(item.summary ? { description: item.summary } : {}),
+      ...(item.summary ? { description: escapeHtml(item.summary) } : {}),
     });
   }
   return writer.atom1() + "\n";

@@ -43,7 +43,9 @@ function outputPath(url: string): string {
   return (url.endsWith("/") ? `${url}index.html` : url).slice(1);
 }
 
-/** Lines that only template tags stood on are no use to anybody's data volume. */
+/** Lines that only template tags stood on are no use to anybody's data volume; those of code are its own. */
 function tidy(html: string): string {
-  return html.replace(/^[ \t]*\n/gm, "").trim() + "\n";
+  const parts = html.split(/(<pre>[\s\S]*?<\/pre>)/);
+  const tidied = parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/\n(?:[ \t]*\n)+/g, "\n")));
+  return tidied.join("").trim() + "\n";
 }

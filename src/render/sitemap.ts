@@ -3,13 +3,13 @@ import type { Page, Site } from "../model/site.ts";
 
 /** Gives `sitemap.xml`: every page in the language it is written in, with the same page in other languages. */
 export async function renderSitemap(site: Site): Promise<string> {
-  const stream = new SitemapStream({ hostname: site.origin, xmlns: { news: false, image: false, video: false, xhtml: true } });
+  const stream = new SitemapStream({ hostname: site.origin, lastmodDateOnly: true, xmlns: { news: false, image: false, video: false, xhtml: true } });
   const finished = streamToPromise(stream);
   for (const page of site.pages) {
     if (!page.isListed) continue;
     stream.write({
       url: page.permalink,
-      ...(page.updatedOn && page.updatedOn.length === 10 ? { lastmod: page.updatedOn, lastmodDateOnly: true } : {}),
+      ...(page.updatedOn && page.updatedOn.length === 10 ? { lastmod: page.updatedOn } : {}),
       links: page.alternates.size > 1 ? alternateLinks(site, page) : [],
     });
   }

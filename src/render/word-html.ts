@@ -1,7 +1,7 @@
 import type { Word } from "../model/word.ts";
 
 /** Addresses, e-mails and telephone numbers, as they stand in escaped text. */
-const LEFT_TO_RIGHT = /https?:\/\/[^\s<>،؛]*[\w/]|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()/-]*\d/g;
+const LEFT_TO_RIGHT = /https?:\/\/[^\s<>،؛]*[\w/]|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()/-]*\d/g;
 
 /**
  * Gives words as escaped HTML; borrowed ones carry their own language and direction.

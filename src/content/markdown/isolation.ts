@@ -6,7 +6,7 @@ import Token from "markdown-it/lib/token.mjs";
  * Brackets stay outside: they belong to the sentence as often as to the run, and mirror with it.
  */
 const LATIN_RUN =
-  /https?:\/\/[^\s،؛؟()<>]+|[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ().\u00A0-]{6,}\d|\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}\u00A0 .,'’&/_+-]*[\p{Script=Latin}\p{N}]|\p{Script=Latin}/gu;
+  /https?:\/\/[^\s،؛؟()<>]+|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ().\u00A0-]{6,}\d|\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}\u00A0 .,'’&/_+-]*[\p{Script=Latin}\p{N}]|\p{Script=Latin}/gu;
 
 /** Wraps the left-to-right runs of the texts in `<bdi>`. */
 export function isolateLatinRuns(tokens: readonly Token[]): void {

@@ -14,20 +14,23 @@ const MAX_COLUMN = 2000;
 interface TakenLinks {
   readonly slots: readonly Slot[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly addressCharacters: number;
+  readonly attributeCharacters: number;
 }
 
 /** Replaces each internal address by a mark, judges the others, and remarks on raw HTML and missing alternative texts. */
 export function takeLinks(tokens: readonly Token[], source: string, context: MarkdownContext): TakenLinks {
   const slots: Slot[] = [];
   const diagnostics: Diagnostic[] = [];
-  let addressCharacters = 0;
+  let attributeCharacters = 0;
   const lines = source.split("\n");
+  let line = 0;
   for (const block of tokens) {
+    // The cells of a table do not say where they stand, their row does.
+    line = block.map?.[0] ?? line;
     if (block.type !== "inline") continue;
-    let line = block.map?.[0] ?? 0;
     for (const token of block.children ?? []) {
       if (token.type === "softbreak" || token.type === "hardbreak") line++;
+      for (const [, value] of token.attrs ?? []) attributeCharacters += value.length;
       const name = token.type === "link_open" ? "href" : token.type === "image" ? "src" : undefined;
       if (name === undefined) {
         const raw = token.type === "text" ? RAW_HTML.exec(token.content)?.[0] : undefined;
@@ -35,15 +38,16 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
         continue;
       }
       const href = token.attrGet(name) ?? "";
-      addressCharacters += href.length;
       takeLink(token, name, href, place(line, href));
     }
   }
-  return { slots, diagnostics, addressCharacters };
+  return { slots, diagnostics, attributeCharacters };
 
+  /** Where the text stands in this line or the next: the words of a link may be broken before its address. */
   function place(line: number, text: string): Position {
-    const column = (lines[line]?.slice(0, MAX_COLUMN).indexOf(decoded(text)) ?? -1) + 1;
-    return { file: context.file, line: context.firstLine + line, column: Math.max(1, column) };
+    const columnIn = (index: number) => (lines[index]?.slice(0, MAX_COLUMN).indexOf(decoded(text)) ?? -1) + 1;
+    const found = [line, line + 1].find((index) => columnIn(index) > 0) ?? line;
+    return { file: context.file, line: context.firstLine + found, column: Math.max(1, columnIn(found)) };
   }
 
   function takeLink(token: Token, name: "href" | "src", href: string, position: Position): void {

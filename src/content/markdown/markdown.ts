@@ -10,8 +10,8 @@ import type { MarkdownContext } from "./markdown-context.ts";
 import { takeLinks } from "./links.ts";
 import { classifyTables } from "./tables.ts";
 
-/** Characters of link addresses that one text may repeat through reference links: beyond it, a small text would fill the memory. */
-const MAX_ADDRESS_CHARACTERS = 2_000_000;
+/** Characters of addresses, titles and abbreviations that one text may repeat by referring to them: beyond it, a small text would fill the memory. */
+const MAX_ATTRIBUTE_CHARACTERS = 2_000_000;
 
 const parser = createParser();
 
@@ -28,8 +28,8 @@ function createParser(): MarkdownIt {
 export function renderMarkdown(source: string, context: MarkdownContext): Outcome<Body> {
   const env: Record<string, unknown> = {};
   const tokens = parser.parse(source, env);
-  const { slots, diagnostics, addressCharacters } = takeLinks(tokens, source, context);
-  if (addressCharacters > MAX_ADDRESS_CHARACTERS) {
+  const { slots, diagnostics, attributeCharacters } = takeLinks(tokens, source, context);
+  if (attributeCharacters > MAX_ATTRIBUTE_CHARACTERS) {
     const position = { file: context.file, line: context.firstLine, column: 1 };
     return { diagnostics: [diagnose("markdown-too-complex", context.tenant, position, {})] };
   }

@@ -6,7 +6,7 @@ import { linkTo } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
 import { provenanceOfPage, sourceView } from "../provenance.ts";
-import { sectionHeading, sectionLink, sectionPermalink } from "../sections.ts";
+import { filledSections, sectionHeading, sectionLink, sectionPermalink } from "../sections.ts";
 
 /** All sources of the site in one place, each with the pages that rest on it. */
 export function attributionPage(scope: PageScope): Page {
@@ -32,7 +32,7 @@ export function attributionPage(scope: PageScope): Page {
     permalink,
     heading,
     section: "about",
-    trail: [sectionLink(context, "about")],
+    trail: filledSections(context).includes("about") ? [sectionLink(context, "about")] : [],
     provenance: provenanceOfPage(context, heading.text, permalink, []),
     contentLocale: contentLocaleOf(context, whereabouts),
   });

@@ -1,5 +1,5 @@
 import type { Page } from "../../model/site.ts";
-import type { Link, PageView } from "../../model/view.ts";
+import type { Addition, Link, PageView } from "../../model/view.ts";
 import { news } from "../../schema/collections/news.ts";
 import { whereaboutsOf } from "../alternates.ts";
 import { plainWord, titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
@@ -68,7 +68,7 @@ function trailOf(context: LocaleContext, reading: Reading): readonly Link[] {
 }
 
 /** What the tenant adds below a shared page, under a heading of its own. */
-function additionOf(scope: PageScope, reading: Reading) {
+export function additionOf(scope: PageScope, reading: Reading): Addition | undefined {
   const { addition } = reading;
   const body = addition && passageOf(scope.context, addition, scope.diagnostics);
   if (!addition || !body) return undefined;

@@ -16,7 +16,7 @@ import type { Reading } from "../reading.ts";
 import { collectionsOfSection, pagesOfSection, sectionPermalink, sectionWord } from "../sections.ts";
 import { targetMatrix } from "../target-matrix.ts";
 import { treatyViews } from "../treaties.ts";
-import { entryShell } from "./entry-page.ts";
+import { additionOf, entryShell } from "./entry-page.ts";
 
 /** How many entries of a collection a landing page names before it leads on to the list. */
 const SHOWN = 6;
@@ -53,6 +53,7 @@ export function sectionPage(scope: PageScope, section: SectionName): Page {
     alternates: whereabouts.alternates,
     view: {
       ...shell,
+      addition: introduction && additionOf(scope, introduction),
       treaties: treaties.length > 0 ? { heading: words.treaties, items: treaties } : undefined,
       targets: section === "implementation" ? targetMatrix(context) : undefined,
       groups: groupsOf(context, section),
