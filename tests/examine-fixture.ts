@@ -32,9 +32,14 @@ export async function examineFixture(code: string): Promise<Examined> {
   try {
     const { limits, isKilled } = fixture.examination;
     const inWorker = isKilled || Object.keys(limits).length > 0;
-    const diagnostics = inWorker ? await examineInWorker(fixture) : await examineHere(fixture);
-    const texts = LANGUAGES.map((language) => [language, printed(diagnostics, language, fixture.root)]);
-    return { codes: diagnostics.map((diagnostic) => diagnostic.code), textByLanguage: Object.fromEntries(texts) as Examined["textByLanguage"] };
+    const found = inWorker ? await examineInWorker(fixture) : await examineHere(fixture);
+    const diagnostics = fixture.examination.isAlone ? found.filter((diagnostic) => diagnostic.code === code) : found;
+    const texts: [string, string][] = [];
+    for (const language of LANGUAGES) texts.push([language, await printed(diagnostics, language, fixture)]);
+    return {
+      codes: diagnostics.map((diagnostic) => diagnostic.code),
+      textByLanguage: Object.fromEntries(texts) as Examined["textByLanguage"],
+    };
   } finally {
     fixture.remove();
   }
@@ -78,13 +83,27 @@ async function examineInWorker({ root, examination }: BuiltFixture): Promise<rea
   if (compiled.status !== 0) throw new Error(compiled.stderr);
   const path = join(PROJECT, ".build", "src", "partnership", "build-partnership.js");
   const { buildPartnership } = (await import(path)) as { buildPartnership: typeof BuildPartnership };
-  const order = { ...settingOf(root), requested: [], kind: examination.kind, jobs: 1, useRecords: false, limits: { ...JOB_LIMITS, ...examination.limits } };
+  const order = {
+    ...settingOf(root),
+    requested: [],
+    kind: examination.kind,
+    jobs: 1,
+    useRecords: false,
+    limits: { ...JOB_LIMITS, ...examination.limits },
+  };
   const before = childrenOf(process.pid);
   const killer = setInterval(() => {
-    if (examination.isKilled) childrenOf(process.pid).filter((pid) => !before.includes(pid)).forEach(killBusy);
+    if (examination.isKilled)
+      childrenOf(process.pid)
+        .filter((pid) => !before.includes(pid))
+        .forEach(killBusy);
   }, 50);
   try {
-    const { diagnostics, faults } = await buildPartnership(order, { begin: () => undefined, done: () => undefined, onOpen: () => undefined });
+    const { diagnostics, faults } = await buildPartnership(order, {
+      begin: () => undefined,
+      done: () => undefined,
+      onOpen: () => undefined,
+    });
     if (faults.length > 0) throw new Error(faults.join("\n"));
     return diagnostics;
   } finally {
@@ -97,17 +116,30 @@ function killBusy(pid: number): void {
 }
 
 function childrenOf(parent: number): readonly number[] {
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      return Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) . /, "").split(" ")[0]) === parent;
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return (
+          Number(
+            readFileSync(`/proc/${pid}/stat`, "utf8")
+              .replace(/^.*\) . /, "")
+              .split(" ")[0],
+          ) === parent
+        );
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** What `chm check --lang` prints; the folder of the fixture, which is another each time, is called `/srv`. */
-function printed(diagnostics: readonly Diagnostic[], language: string, root: string): string {
+async function printed(
+  diagnostics: readonly Diagnostic[],
+  language: string,
+  { root, examination }: BuiltFixture,
+): Promise<string> {
   let text = "";
   const environment = {
     projectFolder: PROJECT,
@@ -119,6 +151,7 @@ function printed(diagnostics: readonly Diagnostic[], language: string, root: str
     useColour: false,
     onInterrupt: () => undefined,
   };
-  showDiagnostics(diagnostics, chooseLanguage(PROJECT, language, new Map()), environment);
+  const choice = chooseLanguage(PROJECT, language, new Map());
+  await asNobody(async () => showDiagnostics(diagnostics, choice, environment), examination.isForbidden);
   return text.replaceAll(root, "/srv");
 }

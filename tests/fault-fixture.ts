@@ -41,6 +41,8 @@ export interface Examination {
   readonly limits: Readonly<Record<string, number>>;
   /** Whether the worker is killed from outside, as a system without memory does. */
   readonly isKilled: boolean;
+  /** Whether only the fixture's own code is looked at, because it comes with hundreds of others. */
+  readonly isAlone: boolean;
   /** Whether the fixture takes permissions away, which the system's administrator would not notice. */
   readonly isForbidden: boolean;
 }
@@ -56,19 +58,22 @@ export interface BuiltFixture {
 /**
  * Writes the folder that `tenant.txt` describes. What stands before the first section says what the fixture is about.
  *
- * - `-- news/x.fr.md --` a text; `\\u{202E}` in the path stands for a character
- * - `-- bytes news/x.fr.md --` the same, and `\\xE9` in it stands for a byte
- * - `-- repeat news/x.fr.md 500 --` the same, and its last line comes 500 times
- * - `-- copies news/x-%.fr.md 500 --` as many files, `%` being their number in name and text
+ * - `-- news/x.fr.md --` a text; `\u{202E}` in the path stands for a character
+ * - `-- bytes news/x.fr.md --` the same, and `\xE9` in it stands for a byte
+ * - `-- repeat news/x.fr.md 500 --` the same, and its line with a `%` comes 500 times, `%` being the number
+ * - `-- copies news/x-%.fr.md 500 --` as many files, `%` being the number in name and text
  * - `-- folder media --`, `-- picture media/x.png --`, `-- size media/x.pdf 60000000 --` a folder, a real picture, a file of so many zeros
  * - `-- link media/x -> /etc/passwd --`, `-- fifo news/x.fr.md --`, `-- mode news/x.fr.md 000 --`
- * - `-- run make cpuSeconds=3 killed --` how to examine it; `gather` where nothing is said
+ * - `-- run make cpuSeconds=3 killed alone --` how to examine it; `gather` where nothing is said
  */
 export function buildFixture(code: string): BuiltFixture {
   const root = mkdtempSync(join(tmpdir(), "chm-fault-"));
   const sections = parseSections(readFileSync(join(FAULTS, code, "tenant.txt"), "utf8"));
-  write(root, ["../partnership/register.yml"], REGISTER);
-  for (const { words, text } of sections) if (words[0] !== "run") write(root, words, text);
+  write(root, { words: ["../partnership/register.yml"], text: REGISTER });
+  const isMode = ({ words }: Section) => words[0] === "mode";
+  for (const section of sections.filter((section) => !isMode(section) && section.words[0] !== "run")) write(root, section);
+  if (sections.some(isMode)) spawnSync("chmod", ["-R", "a+rX", root]);
+  for (const section of sections.filter(isMode)) write(root, section);
   return { root, examination: examinationOf(sections), remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
@@ -90,23 +95,35 @@ function examinationOf(sections: readonly Section[]): Examination {
     kind,
     limits: Object.fromEntries(limits.map(([name = "", value]) => [name, Number(value)])),
     isKilled: rest.includes("killed"),
+    isAlone: rest.includes("alone"),
     isForbidden: sections.some(({ words }) => words[0] === "mode"),
   };
 }
 
-function write(root: string, words: readonly string[], text: string): void {
+function write(root: string, { words, text }: Section): void {
   const [word = "", path = word, argument = ""] = words;
-  const target = join(root, TENANT, path.replace(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))));
+  const target = join(
+    root,
+    TENANT,
+    path.replace(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
   mkdirSync(dirname(target), { recursive: true });
   switch (word) {
     case "bytes":
-      return writeFileSync(target, Buffer.from(text.replace(/\\x([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), "latin1"));
+      return writeFileSync(
+        target,
+        Buffer.from(
+          text.replace(/\\x([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+          "latin1",
+        ),
+      );
     case "repeat":
-      return writeFileSync(target, text.replace(/(.*\n)$/, (line) => line.repeat(Number(argument))));
+      return writeFileSync(
+        target,
+        text.replace(/^.*%.*\n/m, (line) => numbered(line, argument).join("")),
+      );
     case "copies":
-      for (let number = 1; number <= Number(argument); number++)
-        writeFileSync(target.replace("%", String(number)), text.replaceAll("%", String(number)));
-      return;
+      return numbered(text, argument).forEach((copy, index) => writeFileSync(target.replace("%", String(index + 1)), copy));
     case "folder":
       return void mkdirSync(target, { recursive: true });
     case "picture":
@@ -119,9 +136,12 @@ function write(root: string, words: readonly string[], text: string): void {
     case "fifo":
       return void spawnSync("mkfifo", [target]);
     case "mode":
-      spawnSync("chmod", ["-R", "a+rX", root]);
       return chmodSync(target, Number.parseInt(argument, 8));
     default:
       return writeFileSync(target, text);
   }
+}
+
+function numbered(text: string, count: string): readonly string[] {
+  return Array.from({ length: Number(count) }, (_, index) => text.replaceAll("%", String(index + 1)));
 }

@@ -9,7 +9,7 @@ const ALL = [...GOOD, "dd"];
 
 /** Breaks a tenant with a field that nobody knows. */
 function breakTenant(root: string, id: string): void {
-  placeFiles(join(root, "tenants", id), `-- news/broken.en.md --\n---\ntitle: Broken\ntilte: A slip of the pen\n---\nWords.\n`);
+  placeFiles(join(root, "tenants", id), `-- news/broken.en.md --\n---\ntitle: Broken\ndate: 2026-03-01\ntilte: A slip of the pen\n---\nWords.\n`);
 }
 
 /** Codes and files of what `build --json` found. */
@@ -29,7 +29,7 @@ test("one broken tenant beside three good ones: exit code 3, three sites as if i
   expect({ code: run.code, stderr: run.stderr, found: found(run.stdout) }).toEqual({
     code: 3,
     stderr: "",
-    found: ["unknown-field tenants/dd/news/broken.en.md:3"],
+    found: ["unknown-field tenants/dd/news/broken.en.md:4"],
   });
   expect(statesIn(join(root, "dist"))).toEqual({ aa: "published", bb: "published", cc: "published", dd: "kept" });
   expect(liveReleases(join(root, "dist"), ALL)).toEqual(before);

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { runChm } from "./run-chm.ts";
 import { liveReleases, placeFiles, placePartnership, readReport, statesIn } from "./small-partnership.ts";
 
@@ -9,7 +9,7 @@ let root = "";
 let out = "";
 let clean: Readonly<Record<string, string>> = {};
 
-beforeEach(async () => {
+beforeAll(async () => {
   root = placePartnership(["aa", "bb"]);
   out = join(root, "dist");
   placeFiles(join(root, "tenants", "aa"), "-- media/.gitkeep --\n");
@@ -29,10 +29,14 @@ async function buildAgain(...words: readonly string[]): Promise<Readonly<Record<
 
 test("only the tenant whose folder changed is built again, and its site changes", async () => {
   expect(await buildAgain()).toEqual({ aa: "unchanged", bb: "unchanged" });
-  placeFiles(join(root, "tenants", "bb"), "-- news/second.en.md --\n---\ntitle: Second\ndate: 2026-04-01\n---\nWords.\n");
+  const second = join(root, "tenants", "bb", "news", "second.en.md");
+  writeFileSync(second, "---\ntitle: Second\ndate: 2026-04-01\n---\nWords.\n");
   expect(await buildAgain()).toEqual({ aa: "unchanged", bb: "published" });
   const after = liveReleases(out, ["aa", "bb"]);
   expect([after["aa"] === clean["aa"], after["bb"] === clean["bb"]]).toEqual([true, false]);
+  rmSync(second);
+  expect(await buildAgain()).toEqual({ aa: "unchanged", bb: "published" });
+  expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
 });
 
 test("an unchanged tenant is reported with the figures of its site", async () => {
@@ -53,12 +57,11 @@ test("a site whose live folder is gone is built again", async () => {
 });
 
 test("a record that was cut off or spoilt, at whatever place, gives the same sites as a clean build", async () => {
-  const record = join(out, ".records", "aa.json");
+  const [record = ""] = readdirSync(join(out, ".records")).filter((name) => name.startsWith("aa")).map((name) => join(out, ".records", name));
   const whole = readFileSync(record);
   const spoilt = [
-    "", "null", "[]", "{}", '{"diagnostics":[null]}', whole.subarray(0, whole.length >> 1), Buffer.alloc(whole.length, 0xff),
-    ...[0.1, 0.3, 0.5, 0.7, 0.9].map((place) => flipped(whole, place)),
-    whole.toString("utf8").replace('"diagnostics":[', '"diagnostics":[null,7,{"code":"none","level":"error"},'),
+    "", "null", whole.subarray(0, whole.length >> 1), Buffer.alloc(whole.length, 0xff), ...[0, 0.5, 0.99].map((place) => flipped(whole, place)),
+    Buffer.from(whole.toString("latin1").replace('"diagnostics":[]', '"diagnostics":[null,7]'), "latin1"),
   ];
   for (const content of spoilt) {
     writeFileSync(record, content);
@@ -69,18 +72,15 @@ test("a record that was cut off or spoilt, at whatever place, gives the same sit
 
 test("a picture of the cache that was cut off or spoilt is made again", async () => {
   const cache = join(out, ".cache", "pictures");
-  const [name = ""] = readdirSync(cache);
+  const [name = ""] = readdirSync(cache, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".webp"));
   const path = join(cache, name);
   const whole = readFileSync(path);
-  for (const place of [0.01, 0.5, 0.99]) {
-    writeFileSync(path, flipped(whole, place));
-    expect(await buildAgain("--no-cache")).toEqual({ aa: "published", bb: "published" });
+  const spoilt = [flipped(whole, 0), flipped(whole, 0.5), flipped(whole, 1), whole.subarray(0, whole.length - 1), ""];
+  for (const content of spoilt) {
+    writeFileSync(path, content);
+    expect((await buildAgain("aa", "--no-cache"))["aa"]).toBe("published");
     expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
-  }
-  for (const length of [0, 10, statSync(path).size - 1]) {
-    truncateSync(path, length);
-    expect(await buildAgain("--no-cache")).toEqual({ aa: "published", bb: "published" });
-    expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+    expect(readFileSync(path).equals(whole)).toBe(true);
   }
 });
 

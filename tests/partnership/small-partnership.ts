@@ -1,15 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { inject } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.ts";
 import { releaseName } from "../../src/publish/release.ts";
 
-/** Gives an empty folder that is gone after the test. */
+/** Gives an empty folder that is gone when all tests have run. */
 export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "chm-test-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(inject("workFolder"), "test-"));
 }
 
 /** Writes files that stand as one text: a line `-- path --` before each. */
@@ -83,12 +80,14 @@ ${words}
 `;
 }
 
-/** All files below a folder, with their contents, by path. */
+/** All files below a folder, with their contents, by path; of a link, what it leads to. */
 export function filesBelow(folder: string): readonly OutputFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: path.slice(folder.length + 1), content: readFileSync(path) }))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path: path.slice(folder.length + 1), content: entry.isSymbolicLink() ? readlinkSync(path) : readFileSync(path) };
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

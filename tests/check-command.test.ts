@@ -1,0 +1,136 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { project, runChm } from "./partnership/run-chm.ts";
+import { placeFiles, registerOf, temporaryFolder } from "./partnership/small-partnership.ts";
+
+/** A folder with these tenants, each as the text of its files. */
+function place(tenants: Readonly<Record<string, string>>): string {
+  const root = temporaryFolder();
+  placeFiles(join(root, "tenants"), `-- partnership/register.yml --\n${registerOf(Object.keys(tenants))}`);
+  for (const [id, text] of Object.entries(tenants)) placeFiles(join(root, "tenants", id), text);
+  return root;
+}
+
+const settings = (locale: string) => `-- tenant.yml --\nlocales: [${locale}]\nname:\n  fr: Burundi\n`;
+const clean = `${settings("fr")}-- pages/home.fr.md --\n---\ntitle: Bienvenue\n---\nBonjour.\n`;
+const mistaken = `${settings("fr")}-- news/mangroves.fr.md --\n---\ntitle: Mangroves\ndate: 2026-02-30\n---\nVoir [le parc](kibira.md).\n`;
+const unquoted = `${settings("fr")}-- pages/strategie.fr.md --\n---\n# la stratégie\ntitle: Burundi : la stratégie\nsummary: Objectif #3\n---\nBonjour : bonjour.\n`;
+
+describe("chm check", { timeout: 60_000 }, () => {
+  test("says that nothing is wrong, in the language of the only tenant, and ends with 0", async () => {
+    const run = await runChm(["check"], { cwd: place({ bi: clean }) });
+    expect(run).toMatchObject({ code: 0, stdout: "Tout est en ordre.\n", stderr: "" });
+  });
+
+  test("shows file, line, words and remedy, counts, and ends with 1", async () => {
+    const run = await runChm(["check"], { cwd: place({ bi: mistaken, cd: clean }) });
+    expect(run).toMatchObject({ code: 1, stderr: "" });
+    expect(run.stdout).toBe(`tenants/bi/news/mangroves.fr.md:3:7 erreur bad-date
+  «\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date du calendrier.
+       2 │ title: Mangroves
+       3 │ date: 2026-02-30
+  → Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là où seul le mois ou l’année est connu et admis, écrivez 2026-11 ou 2026.
+
+Erreurs\u00a0: 1. Avertissements\u00a0: 0.
+`);
+  });
+
+  test("gives other programs the same as JSON", async () => {
+    const run = await runChm(["check", "--format", "json", "bi"], { cwd: place({ bi: mistaken, cd: clean }) });
+    expect(run).toMatchObject({ code: 1, stderr: "" });
+    expect(JSON.parse(run.stdout)).toEqual({
+      diagnostics: [
+        {
+          code: "bad-date",
+          level: "error",
+          tenant: "bi",
+          file: "tenants/bi/news/mangroves.fr.md",
+          line: 3,
+          column: 7,
+          message: "«\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date du calendrier.",
+          hint: "Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là où seul le mois ou l’année est connu et admis, écrivez 2026-11 ou 2026.",
+        },
+      ],
+    });
+  });
+
+  test("gives other programs an empty list where nothing is wrong", async () => {
+    const run = await runChm(["check", "--format", "json"], { cwd: place({ bi: clean }) });
+    expect(run).toMatchObject({ code: 0, stdout: '{\n  "diagnostics": []\n}\n', stderr: "" });
+  });
+
+  test("warnings alone end with 0", async () => {
+    const run = await runChm(["check"], { cwd: place({ bi: unquoted }) });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("speaks the language that is asked for", async () => {
+    const run = await runChm(["check", "--lang", "pt"], { cwd: place({ bi: mistaken }) });
+    expect(run.stdout).toBe(`tenants/bi/news/mangroves.fr.md:3:7 erro bad-date
+  “2026-02-30”, no campo “date”, não é uma data do calendário.
+       2 │ title: Mangroves
+       3 │ date: 2026-02-30
+  → Escreva o ano, o mês e o dia em algarismos, como 2026-11-22. Onde só se conhece o mês ou o ano e isso é permitido, escreva 2026-11 ou 2026.
+
+Erros: 1. Avisos: 0.
+`);
+  });
+
+  test("speaks to each tenant in its default language, or the first of its chain that has words: Kirundi borrows French", async () => {
+    const page = (locale: string) => `${settings(locale)}-- pages/about.${locale}.md --\nBonjour.\n`;
+    const run = await runChm(["check"], {
+      cwd: place({ bi: page("rn"), cd: page("fr"), gw: page("pt"), ma: page("ar"), rw: page("en") }),
+    });
+    expect(run.stdout.split("\n").filter((line) => /^ {2}[^ →]/.test(line))).toEqual([
+      "  Le fichier ne commence pas par ses champs.",
+      "  Le fichier ne commence pas par ses champs.",
+      "  O ficheiro não começa pelos seus campos.",
+      "  لا يبدأ الملف بحقوله.",
+      "  The file does not begin with its fields.",
+    ]);
+  });
+
+  test.each([
+    ["a tenant that does not exist", ["check", "xx"], "There is no tenant called xx"],
+    ["a format that does not exist", ["check", "--format", "xml"], "text, json"],
+    ["an option that does not exist", ["check", "--quick"], "unknown option '--quick'"],
+    ["a day that does not exist", ["check", "--today", "2026-02-30"], "It must be a day such as 2026-11-22."],
+  ])("ends with 2 for %s, and says so", async (_, words, sentence) => {
+    const run = await runChm(words, { cwd: place({ bi: clean }) });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(sentence);
+    expect(run.stderr).not.toMatch(/^ +at /m);
+  });
+
+  test("a reader that has seen enough ends it at once, without an error", async () => {
+    const many = `${settings("fr")}-- pages/about.fr.md --\n---\ntitle: Page\n---\n${"Un <b>pays</b> de montagnes.\n".repeat(600)}`;
+    const chm = `"${process.execPath}" "${join(project, "src", "chm.mjs")}" check | head -1; echo "ended with \${PIPESTATUS[0]}"`;
+    const run = await runBash(chm, place({ bi: many }));
+    expect(run).toEqual({ stdout: "tenants/bi:1:1 avertissement too-many-diagnostics\nended with 0\n", stderr: "" });
+  });
+
+  test("--fix writes the quotes that standard YAML needs, and a second time changes nothing", async () => {
+    const root = place({ bi: unquoted });
+    const file = join(root, "tenants", "bi", "pages", "strategie.fr.md");
+    const first = await runChm(["check", "--fix"], { cwd: root });
+    expect(first).toMatchObject({ code: 0, stdout: "Tout est en ordre.\n", stderr: "✎ tenants/bi/pages/strategie.fr.md\n" });
+    const fixed = readFileSync(file, "utf8");
+    expect(fixed).toBe('---\n# la stratégie\ntitle: "Burundi : la stratégie"\nsummary: "Objectif #3"\n---\nBonjour : bonjour.\n');
+    const second = await runChm(["check", "--fix"], { cwd: root });
+    expect(second).toMatchObject({ code: 0, stdout: "Tout est en ordre.\n", stderr: "" });
+    expect(readFileSync(file, "utf8")).toBe(fixed);
+  });
+});
+
+/** Runs a line of shell as somebody types it. */
+function runBash(line: string, cwd: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("bash", ["-c", line], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString("utf8")));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString("utf8")));
+    child.on("error", reject).on("close", () => resolve({ stdout, stderr }));
+  });
+}

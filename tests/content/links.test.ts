@@ -1,0 +1,238 @@
+import { describe, expect, test } from "vitest";
+import { planned, published } from "../planned.ts";
+
+const land = `
+  -- tenant.yml --
+  locales: [en, fr]
+  name:
+    en: Land
+  -- pages/about.en.md --
+  ---
+  title: About us
+  ---
+  ## Our history
+  -- pages/about.fr.md --
+  ---
+  title: À propos
+  slug: a-propos
+  ---
+  ## Histoire
+  -- news/first.en.md --
+  ---
+  title: First news
+  date: 2026-01-01
+  ---
+  -- documents/plan.en.md --
+  ---
+  title: The plan
+  kind: strategy
+  ---
+  -- media/report.pdf --
+  %PDF-1.4
+`;
+
+/** A page with these words in both languages. */
+const page = (body: string) => `
+  -- news/links.en.md --
+  ---
+  title: Links
+  date: 2026-01-02
+  ---
+  ${body}
+  -- news/links.fr.md --
+  ---
+  title: Liens
+  ---
+  ${body}
+`;
+
+/** Where the links and pictures of the text lead in each language. */
+async function addressesIn(body: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const { view, diagnostics } = await planned(land + page(body));
+  expect(diagnostics).toEqual([]);
+  const addresses = (locale: string) =>
+    [...(view("article", `/${locale}/news/links/`).body?.html ?? "").matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url ?? "");
+  return { en: addresses("en"), fr: addresses("fr") };
+}
+
+async function diagnosticsOf(body: string): Promise<readonly string[]> {
+  const onePage = page(body).split("-- news/links.fr.md")[0] ?? "";
+  return (await planned(land + onePage)).diagnostics;
+}
+
+describe("a link to a source file leads to its page in the reader's language", () => {
+  test("from news to a page, under the address of that language", async () => {
+    expect(await addressesIn("[x](../pages/about.md)")).toEqual({ en: ["/en/about/"], fr: ["/fr/a-propos/"] });
+  });
+
+  test("with its fragment", async () => {
+    expect(await addressesIn("[x](../pages/about.md#s-our-history)")).toEqual({ en: ["/en/about/#s-our-history"], fr: ["/fr/a-propos/#s-our-history"] });
+  });
+
+  test("to the fallback page where that language does not have it", async () => {
+    expect(await addressesIn("[x](first.md) [y](./first.md)")).toEqual({
+      en: ["/en/news/first/", "/en/news/first/"],
+      fr: ["/fr/news/first/", "/fr/news/first/"],
+    });
+  });
+
+  test("to a list, with or without a slash", async () => {
+    expect(await addressesIn("[x](../documents/) [y](../documents) [z](../news/)")).toEqual({
+      en: ["/en/documents/", "/en/documents/", "/en/news/"],
+      fr: ["/fr/documents/", "/fr/documents/", "/fr/news/"],
+    });
+  });
+
+  test("to the page of all sources", async () => {
+    expect(await addressesIn("[x](../pages/attribution)")).toEqual({ en: ["/en/attribution/"], fr: ["/fr/attribution/"] });
+  });
+
+  test("to a file of media/, whose address carries a part of its hash and is the same in all languages", async () => {
+    const { en, fr } = await addressesIn("[x](../media/report.pdf)");
+    expect(en?.[0]).toMatch(/^\/media\/report-[0-9a-f]{8}\.pdf$/);
+    expect(fr).toEqual(en);
+  });
+
+  test("from a page that borrows its words: it stays with the reader's language", async () => {
+    const onlyEnglish = page("[x](../pages/about.md)").split("-- news/links.fr.md")[0] ?? "";
+    const { view } = await planned(land + onlyEnglish);
+    expect(view("article", "/fr/news/links/").body?.html).toBe('<p><a href="/fr/a-propos/">x</a></p>\n');
+  });
+});
+
+describe("other links stay as they are", () => {
+  test.each(["https://www.cbd.int/", "http://example.org/a?b=1&amp;c=2", "mailto:chm@example.org", "tel:+25722222222", "#s-below"])("%s", async (link) => {
+    expect(await addressesIn(`[x](${link})`)).toEqual({ en: [link], fr: [link] });
+  });
+
+  test("also where an address stands in the text alone", async () => {
+    expect(await addressesIn("See https://www.cbd.int/ and chm@example.org.")).toMatchObject({
+      en: ["https://www.cbd.int/", "mailto:chm@example.org"],
+    });
+  });
+});
+
+describe("a link that leads nowhere is named with its line and column", () => {
+  test.each([
+    ["[x](../pages/abut.md)", "5:5 broken-link link=../pages/abut.md"],
+    ["[x](../pages/about.en.md)", "5:5 broken-link link=../pages/about.en.md"],
+    ["[x](about.md)", "5:5 broken-link link=about.md"],
+    ["[x](../targets/)", "5:5 broken-link link=../targets/"],
+    ["[x](/en/about/)", "5:5 broken-link link=/en/about/"],
+    ["[x](../media/missing.pdf)", "5:5 broken-link link=../media/missing.pdf"],
+    ["[x](cbd.int)", "5:5 broken-link link=cbd.int"],
+    ["[x]()", "5:1 broken-link link="],
+    ["![A map](../media/missing.png)", "5:10 broken-image link=../media/missing.png"],
+    ["![A map](../media/report.pdf)", "5:10 broken-image link=../media/report.pdf"],
+    ["![A map](https://example.org/map.png)", "5:10 broken-image link=https://example.org/map.png"],
+  ])("%s", async (body, expected) => {
+    expect(await diagnosticsOf(body)).toEqual([`news/links.en.md:${expected}`]);
+  });
+
+  test("in the middle of a text, once for each place", async () => {
+    const body = "Words\n  and [one](one.md) more\n  words, then\n\n  - [two](two.md)\n  - ok\n\n  | a | b |\n  | - | - |\n  | c | [three](three.md) |";
+    expect(await diagnosticsOf(body)).toEqual([
+      "news/links.en.md:6:11 broken-link link=one.md",
+      "news/links.en.md:9:9 broken-link link=two.md",
+      "news/links.en.md:14:15 broken-link link=three.md",
+    ]);
+  });
+
+  test("once, however many languages show the page", async () => {
+    const { diagnostics } = await planned(
+      land.replace("[en, fr]", "[en, fr, pt, ar]") + (page("[x](missing.md)").split("-- news/links.fr.md")[0] ?? ""),
+    );
+    expect(diagnostics).toEqual(["news/links.en.md:5:5 broken-link link=missing.md"]);
+  });
+
+  test("in each language's own file", async () => {
+    const { diagnostics } = await planned(land + page("[x](missing.md)"));
+    expect(diagnostics).toEqual(["news/links.en.md:5:5 broken-link link=missing.md", "news/links.fr.md:4:5 broken-link link=missing.md"]);
+  });
+});
+
+describe("a link cannot climb out of the tenant's folder", () => {
+  test.each(["../../bi/pages/about.md", "../../../etc/passwd", "../../partnership/register.yml", "..\\..\\x.md", "%2e%2e/%2e%2e/x.md", "../../xx/pages/about.md"])(
+    "%s",
+    async (link) => {
+      const [first, ...others] = await diagnosticsOf(`[x](${link})`);
+      expect(others).toEqual([]);
+      expect(first).toContain("broken-link");
+    },
+  );
+
+  test("neither can a picture", async () => {
+    expect(await diagnosticsOf("![x](../../bi/media/map.png)")).toEqual(["news/links.en.md:5:6 broken-image link=../../bi/media/map.png"]);
+  });
+});
+
+describe("a link that could run something, or leave the site unseen, is refused", () => {
+  test.each([
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "//example.org/",
+    "file:///etc/passwd",
+    "blob:https://example.org/x",
+    "ftp://example.org/",
+    "java&#115;cript:alert(1)",
+    "&#106;avascript:alert(1)",
+    "%20javascript:alert(1)",
+  ])("%s", async (link) => {
+    const { diagnostics } = await planned(land + (page(`[x](${link})`).split("-- news/links.fr.md")[0] ?? ""));
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatch(/^news\/links\.en\.md:5:\d+ (unsafe-link|broken-link) /);
+  });
+
+  test.each(["javascript:alert(1)", "data:image/png;base64,AAAA", "//example.org/x.png"])("as a picture: %s", async (link) => {
+    expect(await diagnosticsOf(`![A map](${link})`)).toEqual([`news/links.en.md:5:10 broken-image link=${link}`]);
+  });
+
+  test("in a reference, an autolink or a link over two lines", async () => {
+    expect(await diagnosticsOf("[x][r] <javascript:alert(1)> [a\n  b](vbscript:x)\n\n  [r]: data:text/html,x")).toEqual([
+      "news/links.en.md:5:1 unsafe-link link=data:text/html,x",
+      "news/links.en.md:5:9 unsafe-link link=javascript:alert(1)",
+      "news/links.en.md:6:4 unsafe-link link=vbscript:x",
+    ]);
+  });
+});
+
+describe("raw HTML", () => {
+  test("is shown as it is written, with a warning at its place", async () => {
+    const body = "Words <b>bold</b>\n  <script>alert(1)</script>\n\n  <div onclick=\"x()\">\n\n  <!-- note -->";
+    const { view, diagnostics } = await planned(land + (page(body).split("-- news/links.fr.md")[0] ?? ""));
+    expect(view("article", "/en/news/links/").body?.html).toBe(
+      "<p>Words &lt;b&gt;bold&lt;/b&gt;\n&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>&lt;div onclick=&quot;x()&quot;&gt;</p>\n<p>&lt;!-- note --&gt;</p>\n",
+    );
+    expect(diagnostics).toEqual([
+      "news/links.en.md:5:7 raw-html text=<b>",
+      "news/links.en.md:6:1 raw-html text=<script>",
+      'news/links.en.md:8:1 raw-html text=<div onclick="x()">',
+      "news/links.en.md:10:1 raw-html text=<!--",
+    ]);
+  });
+
+  test("in code is code, and needs no warning", async () => {
+    expect(await diagnosticsOf("`<b>`\n\n      <i>\n\n  ```\n  <u>\n  ```")).toEqual([]);
+  });
+
+  test("is no tag where it only looks like one", async () => {
+    expect(await diagnosticsOf("a < b and c > d, 3 <4, x<y")).toEqual([]);
+  });
+});
+
+test("a picture without a description is published, with a warning", async () => {
+  const picture = Uint8Array.from(
+    atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+    (character) => character.charCodeAt(0),
+  );
+  const body = page("![](../media/dot.png)").split("-- news/links.fr.md")[0] ?? "";
+  const { diagnostics } = await planned(land + body, { bytes: { "media/dot.png": picture } });
+  expect(diagnostics).toEqual(["news/links.en.md:5:5 missing-alt-text link=../media/dot.png"]);
+});
+
+test("what a link says and where it leads is escaped in the page", async () => {
+  const html = (await published(land + page('[<i> "x" & y](https://example.org/?a=1&b="2")'))).get("/en/news/links/");
+  expect(html).toContain('<a href="https://example.org/?a=1&amp;b=%222%22">&lt;i&gt; &quot;x&quot; &amp; y</a>');
+});

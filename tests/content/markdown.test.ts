@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { renderMarkdown } from "../../src/content/markdown/markdown.ts";
+import type { Direction } from "../../src/model/locale-tag.ts";
+import { published } from "../planned.ts";
+
+function render(source: string, direction: Direction = "ltr") {
+  const { value, diagnostics } = renderMarkdown(source, { tenant: "xx", file: "f.md", firstLine: 1, direction });
+  return { html: (value?.pieces ?? []).map((piece) => (typeof piece === "string" ? piece : `[${piece.kind} ${piece.href}]`)).join(""), value, diagnostics };
+}
+
+const html = (source: string, direction?: Direction) => render(source, direction).html;
+
+describe("tables", () => {
+  const table = "| Left | Middle | Right | Plain |\n| :--- | :----: | ----: | ----- |\n| a | b | c | d |";
+
+  test("say by classes how their columns are aligned, without a style attribute", () => {
+    expect([...html(table).matchAll(/<t[hd]\b[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<th class="align-start" scope="col">',
+      '<th class="align-center" scope="col">',
+      '<th class="align-end" scope="col">',
+      '<th scope="col">',
+      '<td class="align-start">',
+      '<td class="align-center">',
+      '<td class="align-end">',
+      "<td>",
+    ]);
+  });
+
+  test("scroll in a box of their own, which the keyboard reaches", () => {
+    expect(html(table)).toMatch(/^<div class="table-scroll" tabindex="0"><table>[\s\S]*<\/table><\/div>\n$/);
+  });
+});
+
+describe("footnotes and abbreviations", () => {
+  test("a footnote is linked both ways", () => {
+    const text = html("Words[^1] and more[^note].\n\n[^1]: First note.\n[^note]: Second *note*.");
+    const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links).toHaveLength(4);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+    expect(text).toContain("Second <em>note</em>.");
+  });
+
+  test("a footnote cannot smuggle anything in by its name", () => {
+    expect(html('Words[^"><b>].\n\n[^"><b>]: Note.')).not.toMatch(/<b>|id="[^"]*>/);
+  });
+
+  test("an abbreviation says what it stands for wherever it stands", () => {
+    expect(html('*[CBD]: Convention on "Biological" Diversity\n\nThe CBD, not CBDs.')).toBe(
+      '<p>The <abbr title="Convention on &quot;Biological&quot; Diversity">CBD</abbr>, not CBDs.</p>\n',
+    );
+  });
+});
+
+describe("headings", () => {
+  const ids = (source: string) => render(source).value?.headings.map(({ id }) => id);
+
+  test("have an anchor made of their words", () => {
+    expect(html("## The *state* of `forests`")).toBe('<h2 id="s-the-state-of-forests">The <em>state</em> of <code>forests</code></h2>\n');
+  });
+
+  test("have different anchors where their words are the same, also where a heading is called like a numbered one", () => {
+    expect(ids("## Trees\n## Trees\n## Trees 2\n## Trees")).toEqual(["s-trees", "s-trees-2", "s-trees-2-2", "s-trees-3"]);
+  });
+
+  test("have anchors in their own script", () => {
+    expect(ids("## التنوع البيولوجي\n## التنوع البيولوجي\n## État des forêts\n## አማርኛ")).toEqual([
+      "s-التنوع-البيولوجي",
+      "s-التنوع-البيولوجي-2",
+      "s-état-des-forêts",
+      "s-አማርኛ",
+    ]);
+  });
+
+  test("have an anchor also where they have no letters", () => {
+    expect(ids("## …\n## !!!")).toEqual(["s-heading", "s-heading-2"]);
+  });
+
+  test("of the first level become headings of the second: the page has its own", () => {
+    expect(html("# Title\n\nWords")).toBe('<h2 id="s-title">Title</h2>\n<p>Words</p>\n');
+  });
+});
+
+describe("left-to-right runs in a right-to-left text", () => {
+  const runs = (source: string) => [...html(source, "rtl").matchAll(/<bdi>(.*?)<\/bdi>/g)].map(([, run]) => run);
+
+  test.each([
+    ["scientific names", "يعيش الأسد (Panthera leo leo) هنا.", ["Panthera leo leo"]],
+    ["scientific names in italics", "يعيش *Panthera leo* هنا.", ["Panthera leo"]],
+    ["addresses", "انظر https://www.cbd.int/ هنا.", ["https://www.cbd.int/"]],
+    ["e-mails", "اكتبوا إلى chm@example.org اليوم.", ["chm@example.org"]],
+    ["telephone numbers", "الهاتف +212 5 37 68 85 00 اليوم.", ["+212 5 37 68 85 00"]],
+    ["file names", "الملف report-2015.pdf هنا.", ["report-2015.pdf"]],
+    ["abbreviations", "اتفاقية CBD وبروتوكول ABS-CH.", ["CBD", "ABS-CH"]],
+  ])("%s are isolated", (_what, source, expected) => {
+    expect(runs(source)).toEqual(expected);
+  });
+
+  test("are isolated in headings, tables, lists and links, and the words of Arabic are not", () => {
+    const text = html("## عن CHM\n\n- نص CBD\n\n| أ |\n| - |\n| نص ABS |\n\n[نص GBF](https://example.org/)", "rtl");
+    for (const run of ["CHM", "CBD", "ABS", "GBF"]) expect(text).toContain(`<bdi>${run}</bdi>`);
+    expect(text).toContain('id="s-عن-chm"');
+  });
+
+  test("stay as they are inside code and inside the addresses of links", () => {
+    const text = html("`npm run build` [نص](https://example.org/a) ![نص](../media/a.png)\n\n    code CBD\n\n```\nCBD\n```", "rtl");
+    expect(text).not.toContain("<bdi>");
+  });
+
+  test("need no isolation in a left-to-right text", () => {
+    expect(html("Panthera leo, https://www.cbd.int/")).not.toContain("<bdi>");
+  });
+});
+
+test("code keeps its empty lines, on the finished page too", async () => {
+  const page = (
+    await published("-- tenant.yml --\nlocales: [en]\nname:\n  en: Land\n-- pages/code.en.md --\n---\ntitle: Code\n---\n```\none\n\n\n  two\n```\n")
+  ).get("/en/code/");
+  expect(page).toContain("<pre><code>one\n\n\n  two\n</code></pre>");
+});
+
+test("a text that unfolds beyond all measure is refused, with words", () => {
+  const bomb = `${"[x][r] ".repeat(15_000)}\n\n[r]: https://example.org/${"a".repeat(500)}`;
+  const { value, diagnostics } = render(bomb);
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(["markdown-too-complex"]);
+});

@@ -1,0 +1,146 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { mediaFiles } from "../../src/publish/media-files.ts";
+import { temporaryFolder } from "../partnership/small-partnership.ts";
+import { planned, published, publishedSite } from "../planned.ts";
+
+const land = `
+  -- tenant.yml --
+  locales: [en, ar]
+  name:
+    en: Land
+`;
+
+const page = (body: string) => `
+  -- pages/about.en.md --
+  ---
+  title: About
+  ---
+  ${body}
+`;
+
+/** A JPEG as a telephone makes it: it says who took it, where, and which side is up. */
+async function photograph(width: number, height: number, orientation = 1): Promise<Uint8Array> {
+  const exif = {
+    IFD0: { Artist: "Photographer of Bukavu", Copyright: "all rights" },
+    IFD3: { GPSLatitudeRef: "S", GPSLatitude: "2/1 30/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "28/1 52/1 0/1" },
+  };
+  return sharp({ create: { width, height, channels: 3, background: "#3a7" } })
+    .withExif(exif)
+    .withMetadata({ orientation })
+    .withExifMerge(exif)
+    .jpeg()
+    .toBuffer();
+}
+
+describe("a photograph", () => {
+  test("comes out as WebP without anything but its pixels: no place, no name", async () => {
+    const jpeg = await photograph(1600, 900);
+    expect(Buffer.from(jpeg).includes("Photographer of Bukavu")).toBe(true);
+    expect((await sharp(jpeg).metadata()).exif).toBeDefined();
+    const { site, diagnostics } = await planned(land + page("![A green field](../media/field.jpg)"), { bytes: { "media/field.jpg": jpeg } });
+    expect(diagnostics).toEqual([]);
+    const [file, ...others] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
+    expect(others).toEqual([]);
+    const content = Buffer.from(file?.content as Uint8Array);
+    const { format, width, height, exif, xmp, iptc } = await sharp(content).metadata();
+    expect({ format, width, height, exif, xmp, iptc }).toEqual({ format: "webp", width: 1200, height: 675 });
+    expect(content.includes("Photographer")).toBe(false);
+    expect(content.includes("EXIF")).toBe(false);
+  });
+
+  test("is named by its content, and its page says how large it is", async () => {
+    const jpeg = await photograph(400, 300);
+    const text = land + page("![A green field](../media/field.jpg)");
+    const { site, page: pageAt } = await planned(text, { bytes: { "media/field.jpg": jpeg } });
+    const [output] = site.media;
+    expect(output?.permalink).toMatch(/^\/media\/field-[0-9a-f]{8}-1200\.webp$/);
+    const html = (await publishedSite(site)).get("/en/about/");
+    expect(html).toContain(`<img src="${output?.permalink}" width="400" height="300" alt="A green field" loading="lazy">`);
+    expect(pageAt("/ar/about/").view).toMatchObject({ body: { html: expect.stringContaining(output?.permalink ?? "none") } });
+    const other = await planned(text, { bytes: { "media/field.jpg": await photograph(401, 300) } });
+    expect(other.site.media[0]?.permalink).not.toBe(output?.permalink);
+  });
+
+  test("that was taken with the camera on its side is shown upright, and measured so", async () => {
+    const jpeg = await photograph(400, 300, 6);
+    const { site } = await planned(land + page("![A tree](../media/tree.jpg)"), { bytes: { "media/tree.jpg": jpeg } });
+    expect((await publishedSite(site)).get("/en/about/")).toContain('width="300" height="400"');
+    const [file] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
+    const { width, height } = await sharp(Buffer.from(file?.content as Uint8Array)).metadata();
+    expect({ width, height }).toEqual({ width: 300, height: 400 });
+  });
+
+  test("may be linked as well as shown", async () => {
+    const bytes = { "media/field.jpg": await photograph(40, 30) };
+    const { site } = await planned(land + page("[The field](../media/field.jpg)"), { bytes });
+    expect((await publishedSite(site)).get("/en/about/")).toContain(`<a href="${site.media[0]?.permalink}">The field</a>`);
+  });
+});
+
+describe("a document's file", () => {
+  const text = (file: string) => `${land}
+  -- documents/report.en.md --
+  ---
+  title: The report
+  kind: national-report
+  number: 6
+  file: ${file}
+  url: https://example.org/report
+  ---
+  -- media/report.pdf --
+  %PDF-1.4
+  `;
+
+  test("is offered on its page with a label, before any address elsewhere", async () => {
+    const { view, diagnostics, site } = await planned(text("media/report.pdf"));
+    expect(diagnostics).toEqual([]);
+    const { action, frame } = view("record", "/en/documents/report/");
+    expect(action).toEqual({ label: frame.words["openFile"], url: site.media[0]?.permalink });
+    expect(site.media[0]?.permalink).toMatch(/^\/media\/report-[0-9a-f]{8}\.pdf$/);
+    const html = (await published(text("media/report.pdf"))).get("/en/documents/report/");
+    expect(html).toContain(`href="${site.media[0]?.permalink}">Download the file</a>`);
+  });
+
+  test("is published byte for byte", async () => {
+    const { site } = await planned(text("media/report.pdf"));
+    const [file] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
+    expect(Buffer.from(file?.content as Uint8Array).toString()).toBe("%PDF-1.4\n");
+  });
+
+  test("must be there", async () => {
+    const { diagnostics } = await planned(text("media/reprot.pdf"));
+    expect(diagnostics).toEqual(["documents/report.en.md:5:7 missing-media-file name=media/reprot.pdf"]);
+  });
+
+  test.each(["../bi/media/report.pdf", "media/../tenant.yml", "/etc/passwd"])("cannot be %s", async (file) => {
+    const { diagnostics } = await planned(text(file));
+    expect(diagnostics).toEqual(["documents/report.en.md:5:7 wrong-type field=file expected=file"]);
+  });
+});
+
+describe("a file of media/", () => {
+  const diagnosticsOf = async (bytes: Readonly<Record<string, Uint8Array>>) => (await planned(land, { bytes })).diagnostics;
+
+  test.each(["media/run.html", "media/run.svg", "media/run.js", "media/run.exe", "media/photo.heic", "media/archive", "media/page.xhtml"])(
+    "of another kind than pictures and documents is refused: %s",
+    async (path) => {
+      expect(await diagnosticsOf({ [path]: Buffer.from("<script>") })).toEqual([`${path}:1:1 media-type-not-allowed name=${path}`]);
+    },
+  );
+
+  test("that only claims to be a picture is refused", async () => {
+    expect(await diagnosticsOf({ "media/page.png": Buffer.from("<html>") })).toEqual(["media/page.png:1:1 unreadable-picture name=media/page.png"]);
+  });
+
+  test("that is an SVG by another name is refused", async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>');
+    expect(await diagnosticsOf({ "media/page.jpg": svg })).toEqual(["media/page.jpg:1:1 unreadable-picture name=media/page.jpg"]);
+  });
+
+  test("that has too many pixels is refused without being decoded", async () => {
+    const huge = await sharp({ create: { width: 9000, height: 5000, channels: 3, background: "#fff" } }).png().toBuffer();
+    expect(await diagnosticsOf({ "media/huge.png": huge })).toEqual(["media/huge.png:1:1 unreadable-picture name=media/huge.png"]);
+  });
+});

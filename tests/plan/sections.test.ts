@@ -1,0 +1,248 @@
+import { describe, expect, test } from "vitest";
+import { planned, published } from "../planned.ts";
+
+const land = `
+  -- tenant.yml --
+  locales: [en, fr]
+  name:
+    en: Land
+`;
+
+const file = (path: string, fields: string, body = "") => `
+  -- ${path} --
+  ---
+  ${fields.split("\n").join("\n  ")}
+  ---
+  ${body}
+`;
+
+const target = (number: number, fields = "") => file(`targets/t${number}.en.md`, `title: Target ${number}\nnumber: ${number}${fields}`);
+
+describe("a section", () => {
+  test("has a landing page with its introduction, its pages in their order, and the beginning of its lists", async () => {
+    const { view, diagnostics } = await planned(
+      land +
+        file("pages/biodiversity.en.md", "title: Our nature\nsummary: In short.", "At length.") +
+        file("pages/rivers.en.md", "title: Rivers\nsection: biodiversity\norder: 10") +
+        file("pages/forests.en.md", "title: Forests\nsection: biodiversity\norder: 2") +
+        Array.from({ length: 8 }, (_, index) => file(`protected-areas/area-${index}.en.md`, `title: Area ${index}`)).join(""),
+    );
+    expect(diagnostics).toEqual([]);
+    const { heading, lead, body, groups } = view("section", "/en/biodiversity/");
+    expect([heading.text, lead?.text, body?.html]).toEqual(["Our nature", "In short.", "<p>At length.</p>\n"]);
+    expect(groups.map(({ items }) => items.map(({ title }) => title.text))).toEqual([
+      ["Forests", "Rivers"],
+      ["Area 0", "Area 1", "Area 2", "Area 3", "Area 4", "Area 5"],
+    ]);
+    expect(groups.map(({ more }) => more?.url)).toEqual([undefined, "/en/protected-areas/"]);
+  });
+
+  test("without an introduction is called by its name", async () => {
+    const { view } = await planned(land + file("contacts/office.en.md", "title: The office"));
+    expect(view("section", "/en/about/")).toMatchObject({ heading: { text: "About" }, body: undefined });
+  });
+
+  test("that holds nothing has no page", async () => {
+    const { site } = await planned(land);
+    expect(site.pages.filter(({ kind }) => kind === "section")).toEqual([]);
+  });
+
+  test("that is only written in another language has its canonical address there", async () => {
+    const { view, page } = await planned(land + file("contacts/office.en.md", "title: The office"));
+    expect(view("section", "/fr/about/").head.canonical).toBe("https://xx.chm.example/en/about/");
+    expect(page("/fr/about/").isListed).toBe(false);
+  });
+});
+
+describe("the page of the Convention", () => {
+  const treaties = `
+  treaties:
+    nagoya:
+      signed: 2011-09-21
+      act: accession
+    cbd:
+      signed: 1992-06-11
+      act: ratification
+      deposited: 1994-12-03
+      inForce: 1995-03-03
+      computed: true
+      note:
+        en: A note.
+      sources:
+        - title: The depositary
+          url: https://depositary.example/
+          year: 2015
+`;
+
+  test("shows what the country did about each treaty that tenant.yml names, in the order of the treaties", async () => {
+    const { view, diagnostics } = await planned(land.trimEnd() + treaties);
+    expect(diagnostics).toEqual([]);
+    const items = view("section", "/en/convention/").treaties?.items ?? [];
+    expect(
+      items.map(({ name, facts, note, sources }) => ({
+        name: name.text,
+        facts: facts.map(({ label, values, note: remark }) => [label.text, ...values.map((value) => value.label.text), ...(remark ? [remark.text] : [])]),
+        note: note?.text,
+        sources: sources.map(({ title, url, year }) => [title, url, year]),
+      })),
+    ).toEqual([
+      {
+        name: "Convention on Biological Diversity",
+        facts: [
+          ["Signed", "11 June 1992"],
+          ["Ratified", "3 December 1994"],
+          ["In force since", "3 March 1995", "Date worked out from the treaty’s ninetieth-day rule"],
+        ],
+        note: "A note.",
+        sources: [["The depositary", "https://depositary.example/", "2015"]],
+      },
+      { name: expect.stringMatching(/^Nagoya Protocol on Access/), facts: [["Signed", "21 September 2011"]], note: undefined, sources: [] },
+    ]);
+  });
+
+  test("names the treaties' sources in its HTML", async () => {
+    const html = (await published(land.trimEnd() + treaties)).get("/en/convention/");
+    expect(html).toContain("https://depositary.example/");
+  });
+
+  test("shows the focal points among the contacts", async () => {
+    const { view } = await planned(
+      land.trimEnd() + treaties + file("contacts/office.en.md", "title: The office\nroles: [CBD-FP1]") + file("contacts/shop.en.md", "title: The shop"),
+    );
+    expect(view("section", "/en/convention/").groups.map(({ items }) => items.map(({ title }) => title.text))).toEqual([["The office"]]);
+  });
+});
+
+describe("the 23 global targets", () => {
+  const cellsOf = async (text: string, permalink = "/en/targets/") => {
+    const { targets } = (await planned(text)).view("list", permalink);
+    return targets?.cells.map(({ number, state, nationalTargets }) => [number, state, ...nationalTargets.map(({ label }) => label.text)]) ?? [];
+  };
+
+  test("are tracked where progress is published, declared where there is a national target, and else not on record", async () => {
+    const cells = await cellsOf(
+      land +
+        target(1, "\ntargets: [GBF-TARGET-01, GBF-TARGET-03]\nprogress: on-track") +
+        target(2, "\ntargets: [GBF-TARGET-02, GBF-TARGET-03]"),
+    );
+    expect(cells).toHaveLength(23);
+    expect(cells.slice(0, 4)).toEqual([
+      ["1", "tracked", "Target 1"],
+      ["2", "declared", "Target 2"],
+      ["3", "tracked", "Target 1", "Target 2"],
+      ["4", "none"],
+    ]);
+    expect(cells.slice(3).every(([, state]) => state === "none")).toBe(true);
+  });
+
+  test("say that the sources do not align the national targets, where none does", async () => {
+    const { view } = await planned(land + target(1));
+    const { targets, frame } = view("list", "/en/targets/");
+    expect(targets?.intro).toBe(frame.words["nationalTargetsNotAligned"]);
+    expect(targets?.cells.every(({ state }) => state === "none")).toBe(true);
+    expect(view("home", "/en/").targets).toBeUndefined();
+  });
+
+  test("are on no page of a site without national targets", async () => {
+    const { view } = await planned(land + file("documents/plan.en.md", "title: The plan\nkind: strategy"));
+    expect(view("section", "/en/implementation/").targets).toBeUndefined();
+    expect(view("home", "/en/").targets).toBeUndefined();
+  });
+
+  test("are written with the digits that the tenant chose", async () => {
+    const arabic = land.replace("[en, fr]", "[ar]\n  digits: arab") + target(1).replace(".en.", ".ar.");
+    expect((await cellsOf(arabic, "/ar/targets/")).slice(0, 2).map(([number]) => number)).toEqual(["١", "٢"]);
+  });
+
+  test("stand in the order of their numbers, not of their letters", async () => {
+    const { view } = await planned(land + [10, 9, 2].map((number) => target(number)).join(""));
+    const titles = view("list", "/en/targets/").groups.flatMap(({ items }) => items.map(({ title }) => title.text));
+    expect(titles).toEqual(["Target 2", "Target 9", "Target 10"]);
+  });
+});
+
+describe("the numbers on the home page", () => {
+  test("count what the site itself shows, drafts left out", async () => {
+    const { view } = await planned(
+      `${land.trimEnd()}\n  treaties:\n    cbd:\n      inForce: 1995-03-03\n` +
+        file("documents/a.en.md", "title: A\nkind: law") +
+        file("documents/b.en.md", "title: B\nkind: law") +
+        file("documents/b.fr.md", "title: B en français") +
+        file("documents/c.en.md", "title: C\nkind: law\ndraft: true") +
+        target(1),
+    );
+    const { figures } = view("home", "/en/");
+    expect(figures.map(({ value, label, url }) => [value, label.text, url])).toEqual([
+      ["1995", "the country becomes a Party to the Convention", "/en/convention/"],
+      ["1", "national target on record", "/en/targets/"],
+      ["2", "documents listed", "/en/documents/"],
+    ]);
+    const listed = view("list", "/en/documents/").groups.flatMap(({ items }) => items);
+    expect(listed).toHaveLength(2);
+  });
+
+  test("are absent where there is nothing to count", async () => {
+    expect((await planned(land)).view("home", "/en/").figures).toEqual([]);
+  });
+});
+
+describe("the page of all sources", () => {
+  const cited = (path: string, ...titles: string[]) =>
+    file(path, `title: ${path.replace(/\W/g, " ")}\ndate: 2026-01-01\nsources:\n${titles.map((title) => `  - title: ${title}`).join("\n")}`);
+
+  test("names each source once, with every page that rests on it", async () => {
+    const { view } = await planned(
+      `${land.trimEnd()}\n  treaties:\n    cbd:\n      sources:\n        - title: Zoo\n` +
+        cited("news/a.en.md", "Zoo", "Ark", "Zoo") +
+        cited("news/b.en.md", "Zoo"),
+    );
+    const { groups, count, lead, heading } = view("attribution", "/en/attribution/");
+    expect(groups.map(({ source, usedOn }) => [source.title, ...usedOn.map(({ url }) => url)])).toEqual([
+      ["Ark", "/en/news/a/"],
+      ["Zoo", "/en/news/a/", "/en/news/b/", "/en/convention/"],
+    ]);
+    expect([heading.text, lead, count.text]).toEqual([
+      "Sources and licences",
+      undefined,
+      "This site rests on 2 sources. Each is listed with the pages that use it.",
+    ]);
+  });
+
+  test("tells two editions of a source apart", async () => {
+    const { view } = await planned(
+      land + file("news/a.en.md", "title: A\ndate: 2026\nsources:\n  - title: Atlas\n    year: 2020\n  - title: Atlas\n    year: 2021"),
+    );
+    expect(view("attribution", "/en/attribution/").groups.map(({ source }) => source.year)).toEqual(["2020", "2021"]);
+  });
+
+  test("says so where there is none", async () => {
+    const { view } = await planned(land);
+    expect(view("attribution", "/en/attribution/").count.text).toBe("No source is listed on this site yet.");
+  });
+});
+
+test("a draft is left out everywhere: no page, no list, no menu, no source, no feed", async () => {
+  const text =
+    land +
+    file("news/secret.en.md", "title: A secret\ndate: 2026-01-01\ndraft: true\nsources:\n  - title: A secret source", "Concealed words.") +
+    file("pages/convention.en.md", "title: Another secret\ndraft: true") +
+    file("news/open.en.md", "title: Open\ndate: 2026-01-02");
+  const { diagnostics } = await planned(text);
+  expect(diagnostics).toEqual([]);
+  const files = await published(text);
+  expect([...files].filter(([, content]) => /secret|Concealed/i.test(content)).map(([path]) => path)).toEqual([]);
+  expect([...files.keys()].filter((path) => /secret|convention/.test(path))).toEqual([]);
+});
+
+test("a link to a draft is broken", async () => {
+  const { diagnostics } = await planned(
+    land + file("news/open.en.md", "title: Open\ndate: 2026-01-02", "See [it](secret.md).") + file("news/secret.en.md", "title: A\ndate: 2026\ndraft: true"),
+  );
+  expect(diagnostics).toEqual(["news/open.en.md:5:10 broken-link link=secret.md"]);
+});
+
+test("an entry without a document in the default language is published, with a warning", async () => {
+  const { diagnostics, page } = await planned(land + file("news/a.fr.md", "title: Nouvelle\ndate: 2026-01-01"));
+  expect(diagnostics).toEqual(["news/a.fr.md:2:1 missing-default-document locale=en"]);
+  expect(page("/en/news/a/").contentLocale).toBe("fr");
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { planned, published } from "../planned.ts";
+
+const land = `
+  -- tenant.yml --
+  locales: [en, fr]
+  name:
+    en: Land
+`;
+
+const shared = (name: string, fields = "", body = "Shared words.") => `
+  -- partnership/pages/${name}.md --
+  ---
+  title: Shared ${name}
+  ${fields}
+  ---
+  ${body}
+`;
+
+const own = (name: string, fields = "", body = "Words of this country.") => `
+  -- pages/${name}.md --
+  ---
+  title: Here ${name}
+  ${fields}
+  ---
+  ${body}
+`;
+
+test("a tenant adds to a shared page by a file of the same name, under a heading of its own", async () => {
+  const { view, diagnostics } = await planned(land + shared("legal.en") + own("legal.en"));
+  expect(diagnostics).toEqual([]);
+  expect(view("article", "/en/legal/")).toMatchObject({
+    heading: { text: "Shared legal.en" },
+    body: { html: "<p>Shared words.</p>\n" },
+    addition: { heading: { text: "Here legal.en" }, body: { html: "<p>Words of this country.</p>\n" } },
+  });
+});
+
+test("what a tenant adds to the introduction of a section is shown there", async () => {
+  const small = land + shared("convention.en") + own("convention.en");
+  const { view } = await planned(small);
+  expect(view("section", "/en/convention/").addition).toMatchObject({ body: { html: "<p>Words of this country.</p>\n" } });
+  const html = (await published(small)).get("/en/convention/");
+  expect(html).toContain("<p>Shared words.</p>");
+  expect(html).toContain("Here convention.en");
+  expect(html).toContain("<p>Words of this country.</p>");
+});
+
+test("what a tenant adds keeps its own language and its own sources", async () => {
+  const sources = "sources:\n    - title: The archive";
+  const { view } = await planned(
+    land + shared("legal.en", sources) + shared("legal.fr") + own("legal.en", sources.replace("archive", "register")),
+  );
+  const { body, addition, provenance } = view("article", "/fr/legal/");
+  expect(body).toMatchObject({ locale: "fr", borrowed: false });
+  expect(addition?.body).toMatchObject({ locale: "en", borrowed: true });
+  expect(addition?.heading).toMatchObject({ locale: "en", borrowed: true });
+  expect(provenance?.sources.map(({ title }) => title)).toEqual(["The archive", "The register"]);
+  const attributed = view("attribution", "/en/attribution/").groups.map(({ source }) => source.title);
+  expect(attributed).toEqual(["The archive", "The register"]);
+});
+
+test("a broken link in what a tenant adds is the tenant's to mend", async () => {
+  const { diagnostics } = await planned(land + shared("legal.en") + own("legal.en", "", "See [this](missing.md)."));
+  expect(diagnostics).toEqual(["pages/legal.en.md:5:12 broken-link link=missing.md"]);
+});
+
+test("a shared page that speaks of a list which the site does not have keeps its words, without a link", async () => {
+  const small = land + shared("legal.en", "", "See the [documents](../documents/).");
+  const { view, diagnostics } = await planned(small);
+  expect(diagnostics).toEqual([]);
+  expect(view("article", "/en/legal/").body?.html).toMatch(/^<p>See the <a ?>documents<\/a>\.<\/p>\n$/);
+});
+
+test("a shared page has the facts of its English document, whichever language comes first", async () => {
+  const { view, diagnostics } = await planned(
+    land.replace("[en, fr]", "[ar, en]") + shared("what.ar") + shared("what.en", "section: convention\n  order: 3"),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(view("article", "/ar/what/").breadcrumb[1]?.url).toBe("/ar/convention/");
+});
+
+test("the footer leads to the shared pages that are there", async () => {
+  const { view } = await planned(land + shared("privacy.en", "section: about") + shared("legal.en", "section: about"));
+  expect(view("home", "/en/").frame.footer.links.map(({ url }) => url)).toEqual(["/en/legal/", "/en/privacy/", "/en/attribution/"]);
+});
