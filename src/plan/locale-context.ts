@@ -1,6 +1,6 @@
 import { compareTexts } from "../i18n/collation.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
-import { formatDay, formatDayRange, formatNumber } from "../i18n/format.ts";
+import { formatBytes, formatDay, formatDayRange, formatNumber } from "../i18n/format.ts";
 import type { InterfaceKey } from "../i18n/interface-key.ts";
 import { interfaceChain, localeFacts } from "../i18n/locale-registry.ts";
 import type { PartialDay } from "../model/day.ts";
@@ -104,6 +104,11 @@ export function dayText(context: LocaleContext, day: PartialDay, end?: PartialDa
 /** A number as people of this locale write it. */
 export function numberText(context: LocaleContext, value: number): string {
   return formatNumber(value, context.locale, context.tenant.settings.digits);
+}
+
+/** A size as people of this locale write it. */
+export function bytesText(context: LocaleContext, bytes: number): string {
+  return formatBytes(bytes, context.locale, context.tenant.settings.digits);
 }
 
 /** A year: digits without grouping. */

@@ -1,8 +1,10 @@
 import { documents } from "../../schema/collections/documents.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
 import { addCommonFacts, documentWord, facts, languageWord } from "../facts.ts";
-import { dayText, labelWord, plainWord, yearText } from "../locale-context.ts";
+import { bytesText, dayText, labelWord, plainWord, yearText, type LocaleContext } from "../locale-context.ts";
 import { mediaPermalink } from "../media.ts";
+import type { MediaFile } from "../../model/media-file.ts";
+import type { Word } from "../../model/word.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const documentPresentation = definePresentation(documents, {
@@ -32,7 +34,13 @@ export const documentPresentation = definePresentation(documents, {
   ],
   action: (context, { fields }) => {
     const file = context.tenant.media.find(({ path }) => path === fields.file);
-    if (file) return { label: context.dictionary.words.openFile, url: mediaPermalink(file) };
+    if (file) return { label: fileWord(context, file), url: mediaPermalink(file) };
     return fields.url ? { label: context.dictionary.words.openDocument, url: fields.url } : undefined;
   },
 });
+
+/** What a click would cost: the file's format and size. */
+function fileWord(context: LocaleContext, file: MediaFile): Word {
+  const format = file.path.slice(file.path.lastIndexOf(".") + 1).toUpperCase();
+  return context.dictionary.phrase("openFile", { format, size: bytesText(context, file.bytes) });
+}
