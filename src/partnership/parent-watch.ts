@@ -1,8 +1,13 @@
-import { workerData } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 
 const WATCH_MILLISECONDS = 500;
 
-/** A thread of its own, told the parent's process id: ends the process when its parent is gone, whatever the process is busy with. */
-setInterval(() => {
-  if (process.ppid !== workerData) process.kill(process.pid, "SIGKILL");
-}, WATCH_MILLISECONDS);
+/** What the thread runs: a text, because a thread has no loader of its own for what is not compiled. */
+const WATCH = `setInterval(() => {
+  if (process.ppid !== require("node:worker_threads").workerData) process.kill(process.pid, "SIGKILL");
+}, ${WATCH_MILLISECONDS});`;
+
+/** Ends this process when its parent is gone, whatever it is busy with: a thread of its own looks for the parent's process id. */
+export function watchParent(parent: number): void {
+  new Worker(WATCH, { eval: true, workerData: parent }).unref();
+}

@@ -1,6 +1,5 @@
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
 import { prepareBench, runJob, type Bench } from "./run-job.ts";
+import { watchParent } from "./parent-watch.ts";
 import type { ParentMessage, WorkerMessage, WorkerSetting } from "./job.ts";
 
 const [encodedSetting, parent] = process.argv.slice(2);
@@ -9,7 +8,7 @@ let bench: Bench | undefined;
 
 /** A parent that dies, however it dies, takes its workers with it: nobody would hear their results. A worker that is deep in work needs a thread to notice. */
 process.on("disconnect", () => process.exit(1));
-new Worker(new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.url), { workerData: Number(parent) }).unref();
+watchParent(Number(parent));
 /** Ctrl-C reaches the whole group; only the parent decides what it means. */
 process.on("SIGINT", () => undefined);
 
