@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const project = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 const build = join(project, ".build");
+const compiled = join(build, "stamp");
 
 /** Names, sizes and times of all that is compiled. */
 function sourceStamp() {
@@ -39,13 +40,23 @@ function compile(stamp) {
     process.exit(2);
   }
   writeFileSync(join(fresh, "stamp"), stamp);
-  if (existsSync(build)) renameSync(build, old);
-  renameSync(fresh, build);
+  replaceBuild(fresh, old);
+}
+
+/** Another start may have compiled the same meanwhile: whoever comes second keeps what is there. */
+function replaceBuild(fresh, old) {
+  try {
+    if (existsSync(build)) renameSync(build, old);
+    renameSync(fresh, build);
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+    for (let tries = 0; tries < 100 && !existsSync(compiled); tries++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
   rmSync(old, { recursive: true, force: true });
 }
 
 const stamp = sourceStamp();
-const compiled = join(build, "stamp");
 if (!existsSync(compiled) || readFileSync(compiled, "utf8") !== stamp) compile(stamp);
 const { main } = await import(pathToFileURL(join(build, "src", "commands", "main.js")).href);
 await main(process.argv.slice(2), project);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { isKnownLocale } from "../i18n/locale-registry.ts";
 import { isDay, type Day } from "../model/day.ts";
 import { build, BUILD_HELP, type BuildOptions } from "./build.ts";
 import { check, CHECK_HELP, type CheckOptions } from "./check.ts";
@@ -43,7 +44,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .option("--no-cache", "build again what has not changed")
     .option("--today <day>", "the day to build for, YYYY-MM-DD", day)
     .option("--json", "print the report as JSON")
-    .option("--lang <locale>", "the language of the messages: en fr pt ar")
+    .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
     .addHelpText("after", BUILD_HELP)
     .action(async (tenants: string[], options: BuildOptions) => end(await build(tenants, options, environment)));
   program
@@ -53,7 +54,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
     .option("--fix", "write the quotes that standard YAML needs")
     .option("--today <day>", "the day to check for, YYYY-MM-DD", day)
-    .option("--lang <locale>", "the language of the messages: en fr pt ar")
+    .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
     .addHelpText("after", CHECK_HELP)
     .action(async (tenants: string[], options: CheckOptions) => end(await check(tenants, options, environment)));
   addNew(program, environment, end);
@@ -86,6 +87,11 @@ function wholeNumber(text: string): number {
 
 function day(text: string): Day {
   if (!isDay(text)) throw new InvalidArgumentError("It must be a day such as 2026-11-22.");
+  return text;
+}
+
+function language(text: string): string {
+  if (!isKnownLocale(text)) throw new InvalidArgumentError("It must be a language such as en, fr, pt or ar.");
   return text;
 }
 

@@ -4,6 +4,7 @@ import { diagnose, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import type { MediaFile } from "../model/media-file.ts";
 import type { Hub, Registration } from "../model/register.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { checkEntries, type KnownTargets } from "./check-entries.ts";
@@ -26,7 +27,10 @@ export interface TenantSource {
   readonly begin: (file: string) => void;
 }
 
-/** A tenant and all that is wrong with it; the default locale is told even where the tenant has errors. */
+/**
+ * A tenant and all that is wrong with it. There is a tenant as soon as its settings are sound, so that what is wrong with links and
+ * addresses is found in the same round. The default locale is told even where there is no tenant.
+ */
 export interface ReadTenant extends Outcome<Tenant> {
   readonly defaultLocale?: LocaleTag | undefined;
 }
@@ -45,18 +49,19 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
   const entries = groupEntries(read, locales, id);
   const media = await readMedia(files.filter(({ path }) => path.startsWith("media/")), id, folder);
   const known = knownTargets(source, files, read, entries.value ?? []);
+  const settingsFaults = settings.check(known);
   const diagnostics = [
     ...listed.diagnostics,
     ...settings.diagnostics,
     ...read.diagnostics,
     ...entries.diagnostics,
     ...media.diagnostics,
-    ...settings.check(known),
+    ...settingsFaults,
     ...checkEntries({ id, entries: entries.value ?? [] }, known),
     ...findCopiedTranslations(entries.value ?? [], id),
   ];
   const defaultLocale = locales?.[0];
-  if (!settings.tenant || hasErrors(diagnostics)) return { diagnostics, defaultLocale };
+  if (!settings.tenant || hasErrors([...settings.diagnostics, ...settingsFaults])) return { diagnostics, defaultLocale };
   const value: Tenant = {
     id,
     registration: source.registration,
@@ -68,8 +73,15 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     menu: settings.menu,
     redirects: settings.redirects,
     media: media.value ?? [],
+    unread: unreadOf(files, read, media.value ?? []),
   };
   return { value, diagnostics, defaultLocale };
+}
+
+function unreadOf(files: readonly SourceFile[], read: ReadDocuments, media: readonly MediaFile[]): ReadonlySet<string> {
+  const sound = new Set(media.map(({ path }) => path));
+  const broken = files.map(({ path }) => path).filter((path) => path.startsWith("media/") && !sound.has(path));
+  return new Set([...read.unreadable.map(({ collection, slug }) => `${collection}/${slug}`), ...broken]);
 }
 
 function knownTargets(source: TenantSource, files: readonly SourceFile[], read: ReadDocuments, entries: readonly Entry[]): KnownTargets {

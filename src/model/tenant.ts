@@ -52,4 +52,6 @@ export interface Tenant {
   readonly menu: readonly MenuItem[] | undefined;
   readonly redirects: readonly Redirect[];
   readonly media: readonly MediaFile[];
+  /** Entries, as `collection/slug`, and files that are there and could not be read. Only a tenant with errors has any: links to them are not broken as well. */
+  readonly unread: ReadonlySet<string>;
 }

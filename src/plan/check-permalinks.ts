@@ -31,7 +31,8 @@ function keyOf(permalink: string): string {
 /** Where each address was asked for: by a document's slug or file name, by the forward that a slug leaves behind, or by a redirect. */
 function placesByAddress(tenant: Tenant, contexts: Contexts): ReadonlyMap<string, readonly Position[]> {
   const places = new Map<string, Position[]>();
-  const add = (permalink: string, place: Position) => places.set(keyOf(permalink), [...(places.get(keyOf(permalink)) ?? []), place]);
+  const add = (permalink: string, place: Position) =>
+    places.set(keyOf(permalink), [...(places.get(keyOf(permalink)) ?? []), place]);
   const readings = [...contexts.values()].flatMap((context) => [...context.readings.values()]);
   const placed = readings.map((reading) => ({ ...reading, place: placeOf(reading) }));
   for (const { permalink, place } of placed) add(permalink, place);

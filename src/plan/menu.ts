@@ -54,7 +54,7 @@ function marked(item: MenuLink, permalink: string, sectionUrl: string | undefine
 export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diagnostic[] {
   const check = ({ to, items = [], position }: MenuItem): readonly Diagnostic[] => {
     const isKnown =
-      to === "home" || isSectionName(to) || context.readings.has(to) || (to !== "pages" && collectionNamed(to) !== undefined);
+      to === "home" || isSectionName(to) || context.readings.has(to) || tenant.unread.has(to) || (to !== "pages" && collectionNamed(to) !== undefined);
     const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
     return [...own, ...items.flatMap(check)];
   };

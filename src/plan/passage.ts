@@ -21,6 +21,7 @@ export function passageOf(context: LocaleContext, document: Document, diagnostic
       const attributes = piece.kind === "link" ? linkAttribute(context, piece, folder) : imageAttributes(context, piece, folder);
       if (attributes !== undefined) return attributes;
       if (isShared && collectionNamed(joinPath(folder, piece.href) ?? "")) return "";
+      if (isUnread(context, joinPath(folder, piece.href) ?? "")) return "";
       const code = piece.kind === "link" ? "broken-link" : "broken-image";
       const tenant = document.file.split("/")[1] ?? context.tenant.id;
       diagnostics.push(diagnose(code, tenant, piece.position, { link: piece.href }));
@@ -29,6 +30,12 @@ export function passageOf(context: LocaleContext, document: Document, diagnostic
     .join("");
   const direction = localeFacts(document.locale)?.direction ?? "ltr";
   return { html, locale: document.locale, direction, borrowed: document.locale !== context.locale };
+}
+
+/** Tells whether a target is there, but has errors of its own. */
+function isUnread({ tenant }: LocaleContext, target: string): boolean {
+  const path = target.replace(/#.*$/, "");
+  return tenant.unread.has(path.replace(/\.md$/, "")) || [...tenant.unread].some((entry) => entry.startsWith(`${path}/`));
 }
 
 /** The folder of a document below its tenant's: `tenants/bi/news/x.fr.md` gives `news`. */
