@@ -79,7 +79,10 @@ const target = new URL("../src/i18n/locale-data.json", import.meta.url);
 /** Gives the text of `locale-data.json` as this Node's ICU has it. Throws where ICU would answer in another language than the one asked. */
 export function generateLocaleData(): string {
   const locales = Object.fromEntries(
-    Object.entries(PLANS).map(([tag, plan]) => [tag, { ...(plan.name ? handMade(plan, plan.name) : fromIcu(tag, plan.icu ?? tag)), ...chain(tag, plan) }]),
+    Object.entries(PLANS).map(([tag, plan]) => [
+      tag,
+      { ...(plan.name ? handMade(plan, plan.name) : fromIcu(tag, plan.icu ?? tag)), ...chain(tag, plan) },
+    ]),
   );
   const { icu, cldr } = process.versions;
   const json = JSON.stringify({ icu, cldr, locales }, undefined, 2);
@@ -97,11 +100,21 @@ function chain(tag: string, { plural, fallback, icu = tag }: Plan): Readonly<Rec
 function handMade({ fallback }: Plan, name: string): Readonly<Record<string, unknown>> {
   const lender = fallback[0] ?? "en-GB";
   const { groupFrom, numbers, bytes } = fromIcu(lender, lender);
-  return { name, direction: "ltr", digits: "latn", day: "{day}/{month}/{year}", monthYear: "{month}/{year}", groupFrom, numbers, bytes };
+  return {
+    name,
+    direction: "ltr",
+    digits: "latn",
+    day: "{day}/{month}/{year}",
+    monthYear: "{month}/{year}",
+    groupFrom,
+    numbers,
+    bytes,
+  };
 }
 
 function fromIcu(tag: string, icu: string): Readonly<Record<string, unknown>> {
-  for (const service of [Intl.DateTimeFormat, Intl.NumberFormat]) if (!supports(service, icu)) throw new Error(`ICU has no data for ${icu}`);
+  for (const service of [Intl.DateTimeFormat, Intl.NumberFormat])
+    if (!supports(service, icu)) throw new Error(`ICU has no data for ${icu}`);
   const long = new Intl.DateTimeFormat(icu, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" });
   const monthYear = new Intl.DateTimeFormat(icu, { month: "long", year: "numeric", timeZone: "UTC", calendar: "gregory" });
   const months = monthNames(long);
@@ -150,9 +163,17 @@ function monthNames(format: Intl.DateTimeFormat): string {
 
 /** `{day} {month} {year}` and what stands between, checked to be the same in every month. */
 function pattern(format: Intl.DateTimeFormat): string {
-  const patterns = new Set(MONTHS.map((date) => format.formatToParts(date).map(({ type, value }) => (type === "literal" ? value : `{${type}}`)).join("")));
+  const patterns = new Set(
+    MONTHS.map((date) =>
+      format
+        .formatToParts(date)
+        .map(({ type, value }) => (type === "literal" ? value : `{${type}}`))
+        .join(""),
+    ),
+  );
   const [first] = patterns;
-  if (first === undefined || patterns.size > 1) throw new Error(`the date pattern of ${format.resolvedOptions().locale} changes: ${[...patterns].join(" ; ")}`);
+  if (first === undefined || patterns.size > 1)
+    throw new Error(`the date pattern of ${format.resolvedOptions().locale} changes: ${[...patterns].join(" ; ")}`);
   return first;
 }
 
@@ -178,7 +199,12 @@ function hasGroup(tag: string, value: number): boolean {
 /** `{value} MB`, with spaces that do not break, checked to be the same for every number. */
 function unitPattern(tag: string, unit: string): string {
   const format = new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short" });
-  const written = [1, 2, 5, 11, 100].map((count) => format.formatToParts(count).map(({ type, value }) => (type === "integer" ? "{value}" : value)).join(""));
+  const written = [1, 2, 5, 11, 100].map((count) =>
+    format
+      .formatToParts(count)
+      .map(({ type, value }) => (type === "integer" ? "{value}" : value))
+      .join(""),
+  );
   if (new Set(written).size > 1) throw new Error(`${unit} in ${tag} changes with the number`);
   return (written[0] ?? "").replaceAll(" ", "\u00a0");
 }

@@ -22,7 +22,10 @@ export interface Workshop {
   readonly outFolder: string;
   readonly today: Day;
   readonly style: StyleSheet;
-  readonly dictionaries: (locales: readonly LocaleTag[], digits: Digits | undefined) => ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
+  readonly dictionaries: (
+    locales: readonly LocaleTag[],
+    digits: Digits | undefined,
+  ) => ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
 }
 
 /** Read: the folder becomes a tenant. */

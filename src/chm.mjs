@@ -33,7 +33,9 @@ function compile(stamp) {
     process.stderr.write("The packages are not installed yet. Run `npm ci` in the folder of the project first.\n");
     process.exit(2);
   }
-  const run = spawnSync(process.execPath, [tsc, "-p", project, "--outDir", fresh, "--incremental", "false"], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, [tsc, "-p", project, "--outDir", fresh, "--incremental", "false"], {
+    encoding: "utf8",
+  });
   if (run.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     process.stderr.write(`The program could not be compiled:\n${run.stdout}${run.stderr}`);
@@ -51,7 +53,8 @@ function replaceBuild(fresh, old) {
   } catch (error) {
     if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code)) throw error;
     rmSync(fresh, { recursive: true, force: true });
-    for (let tries = 0; tries < 100 && !existsSync(compiled); tries++) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    for (let tries = 0; tries < 100 && !existsSync(compiled); tries++)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   }
   rmSync(old, { recursive: true, force: true });
 }

@@ -71,7 +71,10 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
   const read = await readTenant({ tenantsFolder, registration, hub, sharedEntries, begin: () => undefined });
   const outcome = read.value && plan(read.value);
   const found = [...shared.diagnostics, ...read.diagnostics, ...(outcome?.diagnostics ?? [])];
-  return plannedTenant(outcome?.value, sortDiagnostics(found).map((diagnostic) => told(diagnostic, id)));
+  return plannedTenant(
+    outcome?.value,
+    sortDiagnostics(found).map((diagnostic) => told(diagnostic, id)),
+  );
 }
 
 /** Plans a tenant that was read. */
@@ -114,7 +117,12 @@ function plannedTenant(planned: Site | undefined, diagnostics: readonly string[]
   };
   const page = (permalink: string) => {
     const found = site().pages.find((candidate) => candidate.permalink === permalink);
-    if (!found) throw new Error(`There is no page ${permalink} among ${site().pages.map((candidate) => candidate.permalink).join(" ")}`);
+    if (!found)
+      throw new Error(
+        `There is no page ${permalink} among ${site()
+          .pages.map((candidate) => candidate.permalink)
+          .join(" ")}`,
+      );
     return found;
   };
   return {

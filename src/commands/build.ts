@@ -29,7 +29,11 @@ Examples:
 `;
 
 /** Builds sites: prints what is wrong, a table at the end, and writes `report.json` beside the sites. */
-export async function build(tenants: readonly string[], options: BuildOptions, environment: CommandEnvironment): Promise<ExitCode> {
+export async function build(
+  tenants: readonly string[],
+  options: BuildOptions,
+  environment: CommandEnvironment,
+): Promise<ExitCode> {
   const outFolder = resolve(environment.root, options.out);
   const progress = openProgress(options.json ? { ...environment, isInteractive: false, print: () => undefined } : environment);
   let wasInterrupted = false;
@@ -73,7 +77,8 @@ function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions,
   }
   const trouble = writeReportOrSay(outFolder, outcome);
   const language = chooseLanguage(environment.projectFolder, options.lang, outcome.localeByTenant);
-  if (options.json) environment.print(`${JSON.stringify({ ...report, ...diagnosticsAsJson(diagnostics, language) }, undefined, 2)}\n`);
+  if (options.json)
+    environment.print(`${JSON.stringify({ ...report, ...diagnosticsAsJson(diagnostics, language) }, undefined, 2)}\n`);
   else {
     showDiagnostics(diagnostics, language, environment);
     environment.print(reportTable(report));

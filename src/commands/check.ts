@@ -25,7 +25,11 @@ Examples:
 `;
 
 /** Says what is wrong and publishes nothing. Ends with 1 where there are errors. */
-export async function check(tenants: readonly string[], options: CheckOptions, environment: CommandEnvironment): Promise<ExitCode> {
+export async function check(
+  tenants: readonly string[],
+  options: CheckOptions,
+  environment: CommandEnvironment,
+): Promise<ExitCode> {
   const tenantsFolder = join(environment.root, "tenants");
   if (options.fix) {
     const fixed = fixTenants(tenantsFolder, tenants);

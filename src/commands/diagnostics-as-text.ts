@@ -13,7 +13,11 @@ const READ_LIMIT = 1_000_000;
 const TEXTS = /\.(md|yml)$/;
 
 /** Prints each diagnostic: where, what, two lines of source, what to do. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[], language: LanguageChoice, environment: CommandEnvironment): void {
+export function showDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  language: LanguageChoice,
+  environment: CommandEnvironment,
+): void {
   const { bold, cyan, red, yellow, dim } = pc.createColors(environment.useColour);
   const linesOf = lineReader(environment.root);
   for (const diagnostic of diagnostics) {

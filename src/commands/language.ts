@@ -7,7 +7,9 @@ import type { LocaleTag } from "../model/locale-tag.ts";
 
 /** In which language messages are printed: the one asked for, else each tenant's default locale, else English. */
 export interface LanguageChoice {
-  readonly describe: (diagnostic: Diagnostic) => DiagnosticWording & { readonly words: { readonly error: string; readonly warning: string } };
+  readonly describe: (
+    diagnostic: Diagnostic,
+  ) => DiagnosticWording & { readonly words: { readonly error: string; readonly warning: string } };
   readonly summary: (errors: number, warnings: number) => string;
 }
 

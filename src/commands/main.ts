@@ -34,7 +34,10 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .description("Builds the national biodiversity websites: one folder per country, one command for all.")
     .exitOverride()
     .configureOutput({ writeOut: environment.print, writeErr: environment.printError })
-    .addHelpText("after", "\nExit codes: 0 fine · 1 errors in all that was asked for · 2 usage or a fault of the program · 3 errors in some.\n");
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 fine · 1 errors in all that was asked for · 2 usage or a fault of the program · 3 errors in some.\n",
+    );
   program
     .command("build")
     .description("build the sites of all tenants, or of those named")

@@ -20,7 +20,11 @@ export function openProgress({ isInteractive, print }: Pick<CommandEnvironment, 
     },
     done: ({ id, state, ms }) => {
       count++;
-      print(isInteractive ? `${clear}${count}/${total} ${id} ${state}` : `${count}/${total} ${id} ${state} ${(ms / 1000).toFixed(1)} s\n`);
+      print(
+        isInteractive
+          ? `${clear}${count}/${total} ${id} ${state}`
+          : `${count}/${total} ${id} ${state} ${(ms / 1000).toFixed(1)} s\n`,
+      );
     },
     end: () => {
       if (isInteractive) print(clear);

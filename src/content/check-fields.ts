@@ -23,8 +23,10 @@ function checkValue(value: unknown, field: Field, path: string, scope: CheckScop
   if (typeof value === "string") return checkText(value, field, path, scope);
   if (value === null || typeof value !== "object") return [];
   const { item, fields } = field;
-  if (Array.isArray(value)) return item ? value.flatMap((child, index) => checkValue(child, item, `${path}.${index}`, scope)) : [];
-  if (fields) return Object.entries(fields).flatMap(([name, child]) => checkValue(valueAt(value, name), child, `${path}.${name}`, scope));
+  if (Array.isArray(value))
+    return item ? value.flatMap((child, index) => checkValue(child, item, `${path}.${index}`, scope)) : [];
+  if (fields)
+    return Object.entries(fields).flatMap(([name, child]) => checkValue(valueAt(value, name), child, `${path}.${name}`, scope));
   if (!item) return [];
   return Object.entries(value).flatMap(([key, child]) => [
     ...(field.kind === "byLocale" ? checkLocale(key, `${path}.${key}`, scope) : []),

@@ -34,7 +34,8 @@ export function parseDocumentPath(path: string, tenant: string, file: string): D
     const example = `${name.replace(/(\.[^.]*)?\.md$/, "")}.fr.md`;
     return diagnose("file-name-without-locale", tenant, position, { name, example });
   }
-  if (parts[1].length > 80 || !SLUG.test(parts[1])) return diagnose("bad-slug", tenant, position, { field: name, value: parts[1] });
+  if (parts[1].length > 80 || !SLUG.test(parts[1]))
+    return diagnose("bad-slug", tenant, position, { field: name, value: parts[1] });
   const parsed = parseLocaleTag(parts[2]);
   if (!("problem" in parsed)) return { definition, slug: parts[1], locale: parsed.locale };
   return parsed.problem === "country-code-as-language"

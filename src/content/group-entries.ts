@@ -37,7 +37,8 @@ export function groupEntries(
     if (!first || known.has(`${collection}/${slug}`)) continue;
     const position = first.positionByPath.get("") ?? { file: first.file, line: 1, column: 1 };
     const wanted = locales?.[0];
-    if (wanted && first.locale !== wanted) diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
+    if (wanted && first.locale !== wanted)
+      diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
     for (const field of missingFields(entry)) diagnostics.push(diagnose("missing-field", tenant, position, { field }));
   }
   return { value: entries, diagnostics };
@@ -48,5 +49,7 @@ function missingFields(entry: Entry): readonly string[] {
   const [first] = entry.documents.values();
   const given = { ...sharedFacts(entry), title: sourceDocument(entry)?.fields.title ?? first?.fields.title };
   const fields = Object.entries((collectionNamed(entry.collection)?.fields ?? {}) as FieldMap);
-  return fields.filter(([name, field]) => field.required && (given as Record<string, unknown>)[name] === undefined).map(([name]) => name);
+  return fields
+    .filter(([name, field]) => field.required && (given as Record<string, unknown>)[name] === undefined)
+    .map(([name]) => name);
 }

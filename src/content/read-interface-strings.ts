@@ -4,7 +4,9 @@ import type { LocaleTag } from "../model/locale-tag.ts";
 
 /** Reads the project's own strings of a folder such as `locales/`: one flat JSON file per locale. A fault here is ours and throws. */
 export function readInterfaceStrings(folder: string): ReadonlyMap<LocaleTag, Readonly<Record<string, string>>> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
   return new Map(
     names.map((name) => [
       name.slice(0, -".json".length) as LocaleTag,

@@ -10,7 +10,21 @@ import { readPlainFile, type ReadTrouble } from "./read-plain-file.ts";
 const MAX_MEDIA_BYTES = 60_000_000;
 const PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "png", "webp", "gif"]);
 const FILES: ReadonlySet<string> = new Set([
-  "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "txt", "epub", "zip",
+  "pdf",
+  "doc",
+  "docx",
+  "odt",
+  "rtf",
+  "xls",
+  "xlsx",
+  "ods",
+  "csv",
+  "ppt",
+  "pptx",
+  "odp",
+  "txt",
+  "epub",
+  "zip",
 ]);
 const ALLOWED = [...PICTURES, ...FILES].join(" ");
 

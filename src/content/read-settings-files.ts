@@ -8,7 +8,9 @@ import type { SourceFile } from "./list-files.ts";
 import { readSettings, type ReadSettings } from "./read-settings.ts";
 
 /** The files of a tenant's folder that are no documents. */
-export const SETTINGS_FILES: ReadonlySet<string> = new Set([tenantSettings, navigationSettings, redirectSettings].map(({ name }) => name));
+export const SETTINGS_FILES: ReadonlySet<string> = new Set(
+  [tenantSettings, navigationSettings, redirectSettings].map(({ name }) => name),
+);
 
 /** What the settings files of a tenant say. */
 export interface SettingsFiles {
@@ -31,7 +33,9 @@ export function readSettingsFiles(files: readonly SourceFile[], tenant: string, 
     const { value, diagnostics: found } = readSettings<Values>(source, definition, tenant, file);
     diagnostics.push(...found);
     if (value)
-      checks.push((known) => checkFields(value.values, definition.fields, { tenant, file, positionByPath: value.positionByPath, ...known }));
+      checks.push((known) =>
+        checkFields(value.values, definition.fields, { tenant, file, positionByPath: value.positionByPath, ...known }),
+      );
     return value;
   };
   const settings = read<TenantSettings>(tenantSettings);

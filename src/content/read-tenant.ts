@@ -47,7 +47,11 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
   const documentFiles = files.filter(({ path }) => !SETTINGS_FILES.has(path) && !path.startsWith("media/"));
   const read = readDocuments(documentFiles, { tenant: id, folder, locales, begin: source.begin });
   const entries = groupEntries(read, locales, id);
-  const media = await readMedia(files.filter(({ path }) => path.startsWith("media/")), id, folder);
+  const media = await readMedia(
+    files.filter(({ path }) => path.startsWith("media/")),
+    id,
+    folder,
+  );
   const known = knownTargets(source, files, read, entries.value ?? []);
   const settingsFaults = settings.check(known);
   const diagnostics = [
@@ -84,7 +88,12 @@ function unreadOf(files: readonly SourceFile[], read: ReadDocuments, media: read
   return new Set([...read.unreadable.map(({ collection, slug }) => `${collection}/${slug}`), ...broken]);
 }
 
-function knownTargets(source: TenantSource, files: readonly SourceFile[], read: ReadDocuments, entries: readonly Entry[]): KnownTargets {
+function knownTargets(
+  source: TenantSource,
+  files: readonly SourceFile[],
+  read: ReadDocuments,
+  entries: readonly Entry[],
+): KnownTargets {
   const there = [...entries, ...source.sharedEntries, ...read.unreadable];
   return {
     knownEntries: new Set(there.map(({ collection, slug }) => `${collection}/${slug}`)),
@@ -104,6 +113,11 @@ function listTenantFiles(source: TenantSource, folder: string): Outcome<readonly
   if (listed.value.length === 0)
     return { diagnostics: [...listed.diagnostics, diagnose("empty-tenant", id, position, { folder })] };
   if (listed.value.some((file) => file.path === "tenant.yml")) return listed;
-  const missing = diagnose("missing-settings", id, { ...position, file: `${folder}/tenant.yml` }, { folder: `${folder}/tenant.yml` });
+  const missing = diagnose(
+    "missing-settings",
+    id,
+    { ...position, file: `${folder}/tenant.yml` },
+    { folder: `${folder}/tenant.yml` },
+  );
   return { value: listed.value, diagnostics: [...listed.diagnostics, missing] };
 }

@@ -13,9 +13,7 @@ export function isLitter(name: string): boolean {
 
 /** The one gate for names that a tenant gives: latin letters, digits, dot, hyphen, underscore; not hidden, not reserved, no climbing. */
 export function isSafeSegment(name: string): boolean {
-  return (
-    SAFE_SEGMENT.test(name) && !name.includes("..") && !name.endsWith(".") && !RESERVED_ON_WINDOWS.test(name)
-  );
+  return SAFE_SEGMENT.test(name) && !name.includes("..") && !name.endsWith(".") && !RESERVED_ON_WINDOWS.test(name);
 }
 
 /** A diagnostic for a name that does not pass, with a name that would. */

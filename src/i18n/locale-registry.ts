@@ -101,5 +101,10 @@ function known(tag: string | undefined): LocaleTag | undefined {
 function nearestLocale(written: string): LocaleTag | undefined {
   if (written.length > 2) return known(nearest(written, knownLocales));
   const [first, second] = written;
-  return known(nearest(written, coreLocales.filter((tag) => tag[0] === first || tag === `${second}${first}`)));
+  return known(
+    nearest(
+      written,
+      coreLocales.filter((tag) => tag[0] === first || tag === `${second}${first}`),
+    ),
+  );
 }

@@ -8,7 +8,11 @@ export type Strings = Readonly<Record<string, string>>;
 /** Strings in several locales. */
 export interface Phrasebook {
   /** The text of the first locale of the chain that has it, its placeholders still open; undefined where none has it. */
-  find(key: string, chain: readonly LocaleTag[], count?: number): { readonly text: string; readonly locale: LocaleTag } | undefined;
+  find(
+    key: string,
+    chain: readonly LocaleTag[],
+    count?: number,
+  ): { readonly text: string; readonly locale: LocaleTag } | undefined;
   /** Puts the values in place of `{{name}}`. A value is never read again: braces inside it stay as they are. Throws for a missing value. */
   fill(text: string, values: Strings): string;
 }
@@ -22,7 +26,9 @@ interface PluralResolver {
 
 /** Opens strings for use. An empty string counts as missing; a form that a language lacks is answered by its own `_other`. */
 export function openPhrasebook(stringsByLocale: ReadonlyMap<LocaleTag, Strings>): Phrasebook {
-  const resources = Object.fromEntries([...stringsByLocale].map(([tag, strings]) => [tag, { translation: completed(tag, strings) }]));
+  const resources = Object.fromEntries(
+    [...stringsByLocale].map(([tag, strings]) => [tag, { translation: completed(tag, strings) }]),
+  );
   const instance = createInstance({
     resources,
     lng: "en",

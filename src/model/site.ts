@@ -2,7 +2,15 @@ import type { Day, PartialDay } from "./day.ts";
 import type { LocaleTag } from "./locale-tag.ts";
 import type { TenantId } from "./tenant-id.ts";
 import type {
-  ArticleView, AttributionView, ForwardView, GatewayView, HomeView, ListView, NotFoundView, RecordView, SectionView,
+  ArticleView,
+  AttributionView,
+  ForwardView,
+  GatewayView,
+  HomeView,
+  ListView,
+  NotFoundView,
+  RecordView,
+  SectionView,
 } from "./view.ts";
 
 /** The views of each kind of page. A kind is a page template. */

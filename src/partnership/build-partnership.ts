@@ -56,7 +56,13 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   const common = [...register.diagnostics, ...readSharedEntries(tenantsFolder).diagnostics];
   const localeByTenant = new Map<string, LocaleTag>();
   const faults: string[] = [];
-  const nothing: BuildOutcome = { report: { generator, today: order.today, tenants: [] }, diagnostics: [], faults, unknown: [], localeByTenant };
+  const nothing: BuildOutcome = {
+    report: { generator, today: order.today, tenants: [] },
+    diagnostics: [],
+    faults,
+    unknown: [],
+    localeByTenant,
+  };
   if (!register.value || hasErrors(common)) return { ...nothing, diagnostics: sortDiagnostics(common) };
   const chosen = chooseTenants(register.value, tenantsFolder, order.requested);
   if (chosen.unknown.length > 0) return { ...nothing, unknown: chosen.unknown };
@@ -81,12 +87,15 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   const pool = openWorkerPool(order.jobs, order, order.limits ?? JOB_LIMITS);
   listener.onOpen(pool.end);
   const inputHashes = new Map(stale.map(({ job, inputHash }) => [job, inputHash]));
-  await pool.runAll(stale.map(({ job }) => job), (job, end, ms) => {
-    if (end.kind === "fault") faults.push(`${job.registration.id}: ${end.stack}`);
-    if (end.kind === "done" && end.result.locale) localeByTenant.set(job.registration.id, end.result.locale);
-    const found = diagnosticsOf(end);
-    note(settle(order, job.registration, end, ms, inputHashes.get(job) ?? ""), found);
-  });
+  await pool.runAll(
+    stale.map(({ job }) => job),
+    (job, end, ms) => {
+      if (end.kind === "fault") faults.push(`${job.registration.id}: ${end.stack}`);
+      if (end.kind === "done" && end.result.locale) localeByTenant.set(job.registration.id, end.result.locale);
+      const found = diagnosticsOf(end);
+      note(settle(order, job.registration, end, ms, inputHashes.get(job) ?? ""), found);
+    },
+  );
   pool.end();
   const tenants = [...reports.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...nothing, report: { ...nothing.report, tenants }, diagnostics: sortDiagnostics(diagnostics) };

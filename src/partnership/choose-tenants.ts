@@ -25,11 +25,13 @@ export function chooseTenants(register: Register, tenantsFolder: string, request
   const registrations = register.registrations.filter(
     ({ id, service }) => wanted(id) && (BUILT.has(service) || existsSync(join(tenantsFolder, id))),
   );
-  const unregistered = folders.filter((name) => !ids.has(name) && wanted(name)).map((name) => {
-    const shown = visibleName(name);
-    const position = { file: `tenants/${shown}`, line: 1, column: 1 };
-    return { id: shown, diagnostic: diagnose("unregistered-folder", shown, position, { folder: shown }) };
-  });
+  const unregistered = folders
+    .filter((name) => !ids.has(name) && wanted(name))
+    .map((name) => {
+      const shown = visibleName(name);
+      const position = { file: `tenants/${shown}`, line: 1, column: 1 };
+      return { id: shown, diagnostic: diagnose("unregistered-folder", shown, position, { folder: shown }) };
+    });
   const unknown = requested.filter((name) => !ids.has(name) && !folders.includes(name));
   return { registrations, unregistered, unknown };
 }

@@ -11,7 +11,9 @@ import type { YamlShape } from "../schema/field.ts";
 /** Writes the quoted form of texts that standard YAML readers would take otherwise. Gives the files that changed; their words stay the same. */
 export function fixTenants(tenantsFolder: string, requested: readonly string[]): readonly string[] {
   const ids = requested.length > 0 ? requested : readdirSync(tenantsFolder).sort();
-  return ids.filter((id) => /^[a-z][a-z0-9-]{1,30}$/.test(id) && existsSync(join(tenantsFolder, id))).flatMap((id) => fixTenant(tenantsFolder, id));
+  return ids
+    .filter((id) => /^[a-z][a-z0-9-]{1,30}$/.test(id) && existsSync(join(tenantsFolder, id)))
+    .flatMap((id) => fixTenant(tenantsFolder, id));
 }
 
 function fixTenant(tenantsFolder: string, id: string): readonly string[] {

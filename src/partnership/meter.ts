@@ -15,7 +15,9 @@ const PAGE_BYTES = 4096;
 /** Gives what a process has used; undefined where the system does not tell. */
 export function usageOf(pid: number): Usage | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
     const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number);
     return {
       cpuSeconds: ((userTicks ?? 0) + (systemTicks ?? 0)) / TICKS_PER_SECOND,

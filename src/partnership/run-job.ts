@@ -56,7 +56,13 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   const { tenantsFolder, hub, sharedEntries, workshop } = bench;
   const diagnostics: Diagnostic[] = [];
   let locale: LocaleTag | undefined;
-  const result = (more: Partial<JobResult>): JobResult => ({ pages: 0, bytes: 0, locale, ...more, diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id) });
+  const result = (more: Partial<JobResult>): JobResult => ({
+    pages: 0,
+    bytes: 0,
+    locale,
+    ...more,
+    diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id),
+  });
   const tenant = await gatherTenant({ tenantsFolder, registration: job.registration, hub, sharedEntries, begin });
   // From here on no single file is in hand.
   begin(`tenants/${job.registration.id}`);

@@ -27,11 +27,7 @@ export function whereaboutsOf(contexts: Contexts, reading: Reading): Whereabouts
 }
 
 /** Where a composed page stands: it truly exists in the locales in which some of what it shows is written. */
-export function whereaboutsOfPath(
-  contexts: Contexts,
-  path: string,
-  isReal: (context: LocaleContext) => boolean,
-): Whereabouts {
+export function whereaboutsOfPath(contexts: Contexts, path: string, isReal: (context: LocaleContext) => boolean): Whereabouts {
   const everywhere = new Map([...contexts.keys()].map((locale) => [locale, `/${locale}/${path}`]));
   const real = [...contexts].filter(([, context]) => isReal(context)).map(([locale]) => locale);
   const [first] = contexts.keys();

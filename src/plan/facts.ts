@@ -34,7 +34,10 @@ export function facts(context: LocaleContext): FactMaker {
     year: (label, value) => maker.text(label, value === undefined ? undefined : yearText(context, value)),
     day: (label, value) => maker.text(label, value && dayText(context, value)),
     codes: (label, vocabulary, codes) =>
-      maker.add(label, (codes ?? []).map((code) => ({ label: labelWord(context, vocabulary, code) }))),
+      maker.add(
+        label,
+        (codes ?? []).map((code) => ({ label: labelWord(context, vocabulary, code) })),
+      ),
   };
   return maker;
 }

@@ -12,11 +12,7 @@ export function menuOf(context: LocaleContext): readonly MenuLink[] {
 }
 
 /** The menu as a page sees it: itself and the section that it belongs to are marked. */
-export function markMenu(
-  menu: readonly MenuLink[],
-  permalink: string,
-  sectionUrl: string | undefined,
-): readonly MenuLink[] {
+export function markMenu(menu: readonly MenuLink[], permalink: string, sectionUrl: string | undefined): readonly MenuLink[] {
   return menu.map((item) => marked(item, permalink, sectionUrl));
 }
 
@@ -54,7 +50,11 @@ function marked(item: MenuLink, permalink: string, sectionUrl: string | undefine
 export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diagnostic[] {
   const check = ({ to, items = [], position }: MenuItem): readonly Diagnostic[] => {
     const isKnown =
-      to === "home" || isSectionName(to) || context.readings.has(to) || tenant.unread.has(to) || (to !== "pages" && collectionNamed(to) !== undefined);
+      to === "home" ||
+      isSectionName(to) ||
+      context.readings.has(to) ||
+      tenant.unread.has(to) ||
+      (to !== "pages" && collectionNamed(to) !== undefined);
     const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
     return [...own, ...items.flatMap(check)];
   };

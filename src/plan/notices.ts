@@ -5,7 +5,10 @@ import { permalinkOf, type Reading } from "./reading.ts";
 
 /** What a reader must know first: whose site this is not, that the words are borrowed, that a machine translated them. */
 export function noticesFor(context: LocaleContext, reading: Reading | undefined): readonly Notice[] {
-  return [...standingNotices(context), ...(reading ? [...fallbackNotices(context, reading), ...translationNotices(context, reading)] : [])];
+  return [
+    ...standingNotices(context),
+    ...(reading ? [...fallbackNotices(context, reading), ...translationNotices(context, reading)] : []),
+  ];
 }
 
 function standingNotices(context: LocaleContext): readonly Notice[] {
@@ -54,8 +57,6 @@ function originalLink(
   const url = permalinkOf(reading.entry, locale, original.fields.slug ?? reading.entry.slug);
   if (url === reading.permalink) return undefined;
   const label =
-    key === "readOriginal"
-      ? context.dictionary.phrase(key, { language: languageName(locale) })
-      : context.dictionary.words[key];
+    key === "readOriginal" ? context.dictionary.phrase(key, { language: languageName(locale) }) : context.dictionary.words[key];
   return { label, url };
 }

@@ -68,7 +68,10 @@ export function shellFor({ context, frame, menu }: PageScope, content: PageConte
 /** The page's addresses for search engines; `x-default` is the gateway for home pages, else the default locale's page. */
 function absoluteAlternates(context: LocaleContext, content: PageContent): readonly { locale: string; url: string }[] {
   const { origin } = context.tenant.registration;
-  const alternates = [...content.alternates].map(([locale, permalink]) => ({ locale: locale as string, url: origin + permalink }));
+  const alternates = [...content.alternates].map(([locale, permalink]) => ({
+    locale: locale as string,
+    url: origin + permalink,
+  }));
   if (content.permalink === `/${context.locale}/`) alternates.push({ locale: "x-default", url: `${origin}/` });
   return alternates;
 }

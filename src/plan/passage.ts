@@ -54,7 +54,8 @@ function linkAttribute(context: LocaleContext, slot: Slot, folder: string): stri
 /** `news/mangroves.md` is an entry, `news` or `news/` its list, `media/report.pdf` a file. */
 function resolveTarget(context: LocaleContext, target: string): string | undefined {
   const entry = /^([a-z-]+)\/([a-z0-9-]+)\.md$/.exec(target);
-  if (entry?.[1] && entry[2]) return (context.readings.get(`${entry[1]}/${entry[2]}`) ?? movedEntry(context, entry[1], entry[2]))?.permalink;
+  if (entry?.[1] && entry[2])
+    return (context.readings.get(`${entry[1]}/${entry[2]}`) ?? movedEntry(context, entry[1], entry[2]))?.permalink;
   if (target === "pages/attribution") return `/${context.locale}/attribution/`;
   const file = fileNamed(context, target);
   if (file) return file.dimensions ? picturePermalink(file) : mediaPermalink(file);

@@ -78,7 +78,9 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   );
   return [
     homePage(scope),
-    ...filledSections(scope.context).filter((section) => section !== "news").map((section) => sectionPage(scope, section)),
+    ...filledSections(scope.context)
+      .filter((section) => section !== "news")
+      .map((section) => sectionPage(scope, section)),
     ...collections.filter(({ name }) => name !== "pages").flatMap((definition) => listPages(scope, definition)),
     ...entries.map((reading) => entryPage(scope, reading)),
     attributionPage(scope),

@@ -12,9 +12,7 @@ export function provenanceOf(context: LocaleContext, reading: Reading): Provenan
   return {
     ...provenanceOfPage(context, title.text, permalink, fields.sources ?? []),
     reviewed: reviewedWord(context, document.fields.reviewedOn),
-    updated: fields.updatedOn
-      ? context.dictionary.phrase("updated", { date: dayText(context, fields.updatedOn) })
-      : undefined,
+    updated: fields.updatedOn ? context.dictionary.phrase("updated", { date: dayText(context, fields.updatedOn) }) : undefined,
   };
 }
 

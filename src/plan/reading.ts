@@ -63,7 +63,8 @@ function withSourcesOf(added: Document, addition: Entry, fields: CommonFields): 
 
 /** The document's own title, else that of the source or of the first document, in its language. */
 function titleOf(entry: Entry, document: Document): Reading["title"] {
-  const titled = [document, sourceDocument(entry), ...entry.documents.values()].find((candidate) => candidate?.fields.title) ?? document;
+  const titled =
+    [document, sourceDocument(entry), ...entry.documents.values()].find((candidate) => candidate?.fields.title) ?? document;
   return { text: titled.fields.title ?? entry.slug, locale: titled.locale };
 }
 

@@ -18,7 +18,12 @@ export function treatyViews(context: LocaleContext): readonly TreatyView[] {
       .day(deposited, status.deposited)
       .add(
         "treaty.inForce",
-        [...facts(context).day("treaty.inForce", status.inForce).rows().flatMap(({ values }) => values)],
+        [
+          ...facts(context)
+            .day("treaty.inForce", status.inForce)
+            .rows()
+            .flatMap(({ values }) => values),
+        ],
         status.computed ? context.dictionary.words["treaty.computed"] : undefined,
       );
     return [

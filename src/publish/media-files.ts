@@ -9,7 +9,8 @@ import { readCheckedFile, writeCheckedFile } from "./checked-file.ts";
 export async function mediaFiles(media: readonly MediaOutput[], cacheFolder: string): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const { permalink, absolutePath, width } of media) {
-    const content = width === undefined ? readFileSync(absolutePath) : await rendition(permalink, absolutePath, width, cacheFolder);
+    const content =
+      width === undefined ? readFileSync(absolutePath) : await rendition(permalink, absolutePath, width, cacheFolder);
     files.push({ path: permalink.slice(1), content });
   }
   return files;

@@ -4,7 +4,15 @@ import type { Page, PageKind, Site } from "../model/site.ts";
 import { createTemplateEnvironment } from "./template-environment.ts";
 
 const PAGE_KINDS: readonly PageKind[] = [
-  "home", "section", "article", "record", "list", "attribution", "not-found", "gateway", "forward",
+  "home",
+  "section",
+  "article",
+  "record",
+  "list",
+  "attribution",
+  "not-found",
+  "gateway",
+  "forward",
 ];
 
 /** The views of a site by page kind. A class of its own: Eleventy copies plain objects for every page, and leaves others alone. */

@@ -3,7 +3,11 @@ import type { Page, Site } from "../model/site.ts";
 
 /** Gives `sitemap.xml`: every page in the language it is written in, with the same page in other languages. */
 export async function renderSitemap(site: Site): Promise<string> {
-  const stream = new SitemapStream({ hostname: site.origin, lastmodDateOnly: true, xmlns: { news: false, image: false, video: false, xhtml: true } });
+  const stream = new SitemapStream({
+    hostname: site.origin,
+    lastmodDateOnly: true,
+    xmlns: { news: false, image: false, video: false, xhtml: true },
+  });
   const finished = streamToPromise(stream);
   for (const page of site.pages) {
     if (!page.isListed) continue;

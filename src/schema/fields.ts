@@ -116,7 +116,10 @@ export function isWebAddress(written: string): boolean {
 }
 
 export function email(): Field<string> {
-  const schema = z.string().max(254).regex(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
+  const schema = z
+    .string()
+    .max(254)
+    .regex(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
   return { ...OPTIONAL, kind: "email", schema, shape: "token", problem: "bad-email", example: "chm@example.org" };
 }
 
@@ -124,12 +127,23 @@ export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A part of an address: lower-case letters, digits and single hyphens, at most 80 characters. */
 export function slug(): Field<string> {
-  return { ...OPTIONAL, kind: "slug", schema: z.string().max(80).regex(SLUG), shape: "token", problem: "bad-slug", translated: true, example: "mangroves" };
+  return {
+    ...OPTIONAL,
+    kind: "slug",
+    schema: z.string().max(80).regex(SLUG),
+    shape: "token",
+    problem: "bad-slug",
+    translated: true,
+    example: "mangroves",
+  };
 }
 
 /** An old address of this site: a path with slashes at both ends, or one that ends in `.html`. */
 export function permalink(example: string): Field<string> {
-  const schema = z.string().max(200).regex(/^\/([A-Za-z0-9][A-Za-z0-9_-]*\/)*([A-Za-z0-9][A-Za-z0-9_-]*\.html?)?$/);
+  const schema = z
+    .string()
+    .max(200)
+    .regex(/^\/([A-Za-z0-9][A-Za-z0-9_-]*\/)*([A-Za-z0-9][A-Za-z0-9_-]*\.html?)?$/);
   return { ...OPTIONAL, kind: "permalink", schema, shape: "text", problem: "bad-permalink", example };
 }
 
@@ -154,12 +168,23 @@ export function locale(): Field<LocaleTag> {
 /** A reference to an entry, `collection/slug`. */
 export function entryOf(collection: string): Field<string> {
   const schema = z.string().regex(new RegExp(`^${collection}/[a-z0-9]+(-[a-z0-9]+)*$`));
-  return { ...OPTIONAL, kind: "entryOf", schema, shape: "token", problem: "unknown-entry", collection, example: `${collection}/…` };
+  return {
+    ...OPTIONAL,
+    kind: "entryOf",
+    schema,
+    shape: "token",
+    problem: "unknown-entry",
+    collection,
+    example: `${collection}/…`,
+  };
 }
 
 /** A file of the tenant's `media/` folder. */
 export function file(): Field<string> {
-  const schema = z.string().max(200).regex(/^media\/[a-z0-9][a-z0-9._/-]*$/);
+  const schema = z
+    .string()
+    .max(200)
+    .regex(/^media\/[a-z0-9][a-z0-9._/-]*$/);
   return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type", example: "media/report.pdf" };
 }
 

@@ -1,6 +1,22 @@
 import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
 import {
-  byLocale, byTenant, colour, day, email, entryOf, fact, group, line, link, listOf, locale, localisedLine, oneOf, permalink, yesNo, year,
+  byLocale,
+  byTenant,
+  colour,
+  day,
+  email,
+  entryOf,
+  fact,
+  group,
+  line,
+  link,
+  listOf,
+  locale,
+  localisedLine,
+  oneOf,
+  permalink,
+  yesNo,
+  year,
 } from "./fields.ts";
 import { source } from "./common-fields.ts";
 import { vocabularies } from "./vocabularies.ts";

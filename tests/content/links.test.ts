@@ -51,7 +51,9 @@ async function addressesIn(body: string): Promise<Readonly<Record<string, readon
   const { view, diagnostics } = await planned(land + page(body));
   expect(diagnostics).toEqual([]);
   const addresses = (locale: string) =>
-    [...(view("article", `/${locale}/news/links/`).body?.html ?? "").matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) => url ?? "");
+    [...(view("article", `/${locale}/news/links/`).body?.html ?? "").matchAll(/(?:href|src)="([^"]*)"/g)].map(
+      ([, url]) => url ?? "",
+    );
   return { en: addresses("en"), fr: addresses("fr") };
 }
 
@@ -66,7 +68,10 @@ describe("a link to a source file leads to its page in the reader's language", (
   });
 
   test("with its fragment", async () => {
-    expect(await addressesIn("[x](../pages/about.md#s-our-history)")).toEqual({ en: ["/en/about/#s-our-history"], fr: ["/fr/a-propos/#s-our-history"] });
+    expect(await addressesIn("[x](../pages/about.md#s-our-history)")).toEqual({
+      en: ["/en/about/#s-our-history"],
+      fr: ["/fr/a-propos/#s-our-history"],
+    });
   });
 
   test("to the fallback page where that language does not have it", async () => {
@@ -101,7 +106,13 @@ describe("a link to a source file leads to its page in the reader's language", (
 });
 
 describe("other links stay as they are", () => {
-  test.each(["https://www.cbd.int/", "http://example.org/a?b=1&amp;c=2", "mailto:chm@example.org", "tel:+25722222222", "#s-below"])("%s", async (link) => {
+  test.each([
+    "https://www.cbd.int/",
+    "http://example.org/a?b=1&amp;c=2",
+    "mailto:chm@example.org",
+    "tel:+25722222222",
+    "#s-below",
+  ])("%s", async (link) => {
     expect(await addressesIn(`[x](${link})`)).toEqual({ en: [link], fr: [link] });
   });
 
@@ -130,7 +141,8 @@ describe("a link that leads nowhere is named with its line and column", () => {
   });
 
   test("in the middle of a text, once for each place", async () => {
-    const body = "Words\n  and [one](one.md) more\n  words, then\n\n  - [two](two.md)\n  - ok\n\n  | a | b |\n  | - | - |\n  | c | [three](three.md) |";
+    const body =
+      "Words\n  and [one](one.md) more\n  words, then\n\n  - [two](two.md)\n  - ok\n\n  | a | b |\n  | - | - |\n  | c | [three](three.md) |";
     expect(await diagnosticsOf(body)).toEqual([
       "news/links.en.md:6:11 broken-link link=one.md",
       "news/links.en.md:9:9 broken-link link=two.md",
@@ -147,22 +159,31 @@ describe("a link that leads nowhere is named with its line and column", () => {
 
   test("in each language's own file", async () => {
     const { diagnostics } = await planned(land + page("[x](missing.md)"));
-    expect(diagnostics).toEqual(["news/links.en.md:5:5 broken-link link=missing.md", "news/links.fr.md:4:5 broken-link link=missing.md"]);
+    expect(diagnostics).toEqual([
+      "news/links.en.md:5:5 broken-link link=missing.md",
+      "news/links.fr.md:4:5 broken-link link=missing.md",
+    ]);
   });
 });
 
 describe("a link cannot climb out of the tenant's folder", () => {
-  test.each(["../../bi/pages/about.md", "../../../etc/passwd", "../../partnership/register.yml", "..\\..\\x.md", "%2e%2e/%2e%2e/x.md", "../../xx/pages/about.md"])(
-    "%s",
-    async (link) => {
-      const [first, ...others] = await diagnosticsOf(`[x](${link})`);
-      expect(others).toEqual([]);
-      expect(first).toContain("broken-link");
-    },
-  );
+  test.each([
+    "../../bi/pages/about.md",
+    "../../../etc/passwd",
+    "../../partnership/register.yml",
+    "..\\..\\x.md",
+    "%2e%2e/%2e%2e/x.md",
+    "../../xx/pages/about.md",
+  ])("%s", async (link) => {
+    const [first, ...others] = await diagnosticsOf(`[x](${link})`);
+    expect(others).toEqual([]);
+    expect(first).toContain("broken-link");
+  });
 
   test("neither can a picture", async () => {
-    expect(await diagnosticsOf("![x](../../bi/media/map.png)")).toEqual(["news/links.en.md:5:6 broken-image link=../../bi/media/map.png"]);
+    expect(await diagnosticsOf("![x](../../bi/media/map.png)")).toEqual([
+      "news/links.en.md:5:6 broken-image link=../../bi/media/map.png",
+    ]);
   });
 });
 
@@ -200,7 +221,7 @@ describe("a link that could run something, or leave the site unseen, is refused"
 
 describe("raw HTML", () => {
   test("is shown as it is written, with a warning at its place", async () => {
-    const body = "Words <b>bold</b>\n  <script>alert(1)</script>\n\n  <div onclick=\"x()\">\n\n  <!-- note -->";
+    const body = 'Words <b>bold</b>\n  <script>alert(1)</script>\n\n  <div onclick="x()">\n\n  <!-- note -->';
     const { view, diagnostics } = await planned(land + (page(body).split("-- news/links.fr.md")[0] ?? ""));
     expect(view("article", "/en/news/links/").body?.html).toBe(
       "<p>Words &lt;b&gt;bold&lt;/b&gt;\n&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>&lt;div onclick=&quot;x()&quot;&gt;</p>\n<p>&lt;!-- note --&gt;</p>\n",

@@ -5,7 +5,11 @@ import { published } from "../planned.ts";
 
 function render(source: string, direction: Direction = "ltr") {
   const { value, diagnostics } = renderMarkdown(source, { tenant: "xx", file: "f.md", firstLine: 1, direction });
-  return { html: (value?.pieces ?? []).map((piece) => (typeof piece === "string" ? piece : `[${piece.kind} ${piece.href}]`)).join(""), value, diagnostics };
+  return {
+    html: (value?.pieces ?? []).map((piece) => (typeof piece === "string" ? piece : `[${piece.kind} ${piece.href}]`)).join(""),
+    value,
+    diagnostics,
+  };
 }
 
 const html = (source: string, direction?: Direction) => render(source, direction).html;
@@ -56,7 +60,9 @@ describe("headings", () => {
   const ids = (source: string) => render(source).value?.headings.map(({ id }) => id);
 
   test("have an anchor made of their words", () => {
-    expect(html("## The *state* of `forests`")).toBe('<h2 id="s-the-state-of-forests">The <em>state</em> of <code>forests</code></h2>\n');
+    expect(html("## The *state* of `forests`")).toBe(
+      '<h2 id="s-the-state-of-forests">The <em>state</em> of <code>forests</code></h2>\n',
+    );
   });
 
   test("have different anchors where their words are the same, also where a heading is called like a numbered one", () => {
@@ -103,7 +109,10 @@ describe("left-to-right runs in a right-to-left text", () => {
   });
 
   test("stay as they are inside code and inside the addresses of links", () => {
-    const text = html("`npm run build` [نص](https://example.org/a) ![نص](../media/a.png)\n\n    code CBD\n\n```\nCBD\n```", "rtl");
+    const text = html(
+      "`npm run build` [نص](https://example.org/a) ![نص](../media/a.png)\n\n    code CBD\n\n```\nCBD\n```",
+      "rtl",
+    );
     expect(text).not.toContain("<bdi>");
   });
 
@@ -114,7 +123,9 @@ describe("left-to-right runs in a right-to-left text", () => {
 
 test("code keeps its empty lines, on the finished page too", async () => {
   const page = (
-    await published("-- tenant.yml --\nlocales: [en]\nname:\n  en: Land\n-- pages/code.en.md --\n---\ntitle: Code\n---\n```\none\n\n\n  two\n```\n")
+    await published(
+      "-- tenant.yml --\nlocales: [en]\nname:\n  en: Land\n-- pages/code.en.md --\n---\ntitle: Code\n---\n```\none\n\n\n  two\n```\n",
+    )
   ).get("/en/code/");
   expect(page).toContain("<pre><code>one\n\n\n  two\n</code></pre>");
 });

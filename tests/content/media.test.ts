@@ -39,7 +39,9 @@ describe("a photograph", () => {
     const jpeg = await photograph(1600, 900);
     expect(Buffer.from(jpeg).includes("Photographer of Bukavu")).toBe(true);
     expect((await sharp(jpeg).metadata()).exif).toBeDefined();
-    const { site, diagnostics } = await planned(land + page("![A green field](../media/field.jpg)"), { bytes: { "media/field.jpg": jpeg } });
+    const { site, diagnostics } = await planned(land + page("![A green field](../media/field.jpg)"), {
+      bytes: { "media/field.jpg": jpeg },
+    });
     expect(diagnostics).toEqual([]);
     const [file, ...others] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
     expect(others).toEqual([]);
@@ -123,15 +125,22 @@ describe("a document's file", () => {
 describe("a file of media/", () => {
   const diagnosticsOf = async (bytes: Readonly<Record<string, Uint8Array>>) => (await planned(land, { bytes })).diagnostics;
 
-  test.each(["media/run.html", "media/run.svg", "media/run.js", "media/run.exe", "media/photo.heic", "media/archive", "media/page.xhtml"])(
-    "of another kind than pictures and documents is refused: %s",
-    async (path) => {
-      expect(await diagnosticsOf({ [path]: Buffer.from("<script>") })).toEqual([`${path}:1:1 media-type-not-allowed name=${path}`]);
-    },
-  );
+  test.each([
+    "media/run.html",
+    "media/run.svg",
+    "media/run.js",
+    "media/run.exe",
+    "media/photo.heic",
+    "media/archive",
+    "media/page.xhtml",
+  ])("of another kind than pictures and documents is refused: %s", async (path) => {
+    expect(await diagnosticsOf({ [path]: Buffer.from("<script>") })).toEqual([`${path}:1:1 media-type-not-allowed name=${path}`]);
+  });
 
   test("that only claims to be a picture is refused", async () => {
-    expect(await diagnosticsOf({ "media/page.png": Buffer.from("<html>") })).toEqual(["media/page.png:1:1 unreadable-picture name=media/page.png"]);
+    expect(await diagnosticsOf({ "media/page.png": Buffer.from("<html>") })).toEqual([
+      "media/page.png:1:1 unreadable-picture name=media/page.png",
+    ]);
   });
 
   test("that is an SVG by another name is refused", async () => {
@@ -140,7 +149,11 @@ describe("a file of media/", () => {
   });
 
   test("that has too many pixels is refused without being decoded", async () => {
-    const huge = await sharp({ create: { width: 9000, height: 5000, channels: 3, background: "#fff" } }).png().toBuffer();
-    expect(await diagnosticsOf({ "media/huge.png": huge })).toEqual(["media/huge.png:1:1 unreadable-picture name=media/huge.png"]);
+    const huge = await sharp({ create: { width: 9000, height: 5000, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer();
+    expect(await diagnosticsOf({ "media/huge.png": huge })).toEqual([
+      "media/huge.png:1:1 unreadable-picture name=media/huge.png",
+    ]);
   });
 });

@@ -100,7 +100,10 @@ describe("what is no plain file is not followed, and does not hold anything up",
       mkdirSync(join(folder, "news"));
       execFileSync("mkfifo", [join(folder, "news", "pipe.en.md"), join(folder, "navigation.yml")]);
     });
-    expect(found).toEqual(["navigation.yml:1:1 not-a-plain-file name=navigation.yml", "news/pipe.en.md:1:1 not-a-plain-file name=pipe.en.md"]);
+    expect(found).toEqual([
+      "navigation.yml:1:1 not-a-plain-file name=navigation.yml",
+      "news/pipe.en.md:1:1 not-a-plain-file name=pipe.en.md",
+    ]);
   });
 
   test("the tenant's whole folder as a link", async () => {
@@ -145,7 +148,24 @@ test("a folder that is no collection is named, with the one that was probably me
 });
 
 test("the gate for names lets nothing climb, hide or grow too long", () => {
-  for (const name of ["report.pdf", "c.d", "A_b-1.txt", "a".repeat(100)]) expect([name, isSafeSegment(name)]).toEqual([name, true]);
-  for (const name of ["", "/", "a/b", ".", "..", "a..", "a\\b", ".b", "a.", "nul", "COM1.txt", "a\0", "a b", "é", "a".repeat(101)])
+  for (const name of ["report.pdf", "c.d", "A_b-1.txt", "a".repeat(100)])
+    expect([name, isSafeSegment(name)]).toEqual([name, true]);
+  for (const name of [
+    "",
+    "/",
+    "a/b",
+    ".",
+    "..",
+    "a..",
+    "a\\b",
+    ".b",
+    "a.",
+    "nul",
+    "COM1.txt",
+    "a\0",
+    "a b",
+    "é",
+    "a".repeat(101),
+  ])
     expect([name, isSafeSegment(name)]).toEqual([name, false]);
 });

@@ -58,7 +58,8 @@ describe("a tenant's id and a language's tag are two things", () => {
 describe("all that is wrong is said in one round", () => {
   test("from every file, in the order of the files and lines", async () => {
     const { diagnostics } = await planned(
-      settings("en, fr", "contact: contacts/nobody\n  colors: red") + `
+      settings("en, fr", "contact: contacts/nobody\n  colors: red") +
+        `
       -- navigation.yml --
       menu:
         - label:
@@ -90,7 +91,8 @@ describe("all that is wrong is said in one round", () => {
 
   test("a reference to a file that could not be read is not called broken as well", async () => {
     const { diagnostics } = await planned(
-      settings("en", "contact: contacts/office") + `
+      settings("en", "contact: contacts/office") +
+        `
       -- contacts/office.en.md --
       ---
       titel: The office

@@ -33,7 +33,11 @@ const fieldPaths = owners.flatMap(({ name, fields }) => pathsOf(fields).map((pat
 const kinds = new Set(owners.flatMap(({ fields }) => kindsOf(fields)));
 
 function kindsOf(fields: FieldMap): readonly string[] {
-  return Object.values(fields).flatMap((field) => [field.kind, ...(field.item ? [field.item.kind] : []), ...kindsOf(innerFields(field))]);
+  return Object.values(fields).flatMap((field) => [
+    field.kind,
+    ...(field.item ? [field.item.kind] : []),
+    ...kindsOf(innerFields(field)),
+  ]);
 }
 
 describe.each(LANGUAGES)("in %s", (tag) => {
@@ -69,12 +73,17 @@ describe.each(LANGUAGES)("in %s", (tag) => {
     const used = new Set(fieldPaths.flatMap(({ owner, path }) => fieldKeys(owner, path).find((key) => key in forms) ?? []));
     const ofCollections = collections.map(({ name }) => `collection.${name}`);
     const ofForms = ["intro", "uncomment", "required", "optional", "choices", "body"].map((name) => `form.${name}`);
-    expect(Object.keys(forms).filter((key) => !used.has(key)).sort()).toEqual([...ofCollections, ...ofForms].sort());
+    expect(
+      Object.keys(forms)
+        .filter((key) => !used.has(key))
+        .sort(),
+    ).toEqual([...ofCollections, ...ofForms].sort());
   });
 
   test("all languages have the same keys with the same placeholders", () => {
     for (const folder of ["diagnostics", "forms"]) {
-      const shape = (strings: Strings) => Object.entries(strings).map(([key, text]) => `${key} ${placeholdersOf(text).join(" ")}`);
+      const shape = (strings: Strings) =>
+        Object.entries(strings).map(([key, text]) => `${key} ${placeholdersOf(text).join(" ")}`);
       expect(shape(read(folder, tag)), folder).toEqual(shape(read(folder, "en")));
     }
   });

@@ -19,7 +19,9 @@ test("a mistake is worded in the first language of the chain, with its suggestio
     message: "Il n’y a pas ici de champ nommé «\u00a0titel\u00a0». Vouliez-vous dire «\u00a0title\u00a0»\u00a0?",
     hint: "Les champs possibles sont\u00a0: title, summary. Corrigez le nom, ou supprimez la ligne.",
   });
-  expect(describeDiagnostic(mistake, wording, chain("vi")).message).toBe("There is no field called “titel” here. Did you mean “title”?");
+  expect(describeDiagnostic(mistake, wording, chain("vi")).message).toBe(
+    "There is no field called “titel” here. Did you mean “title”?",
+  );
 });
 
 test("without a suggestion, and where the wording already names it, nothing is added", () => {

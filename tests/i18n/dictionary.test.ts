@@ -4,9 +4,19 @@ import type { LocaleTag } from "../../src/model/locale-tag.ts";
 import type { Digits } from "../../src/model/tenant.ts";
 import type { Word } from "../../src/model/word.ts";
 
-const EN = { home: "Home", "menu.open": "Open the menu", updated: "Updated on {{date}}", files_one: "{{count}} file", files_other: "{{count}} files" };
+const EN = {
+  home: "Home",
+  "menu.open": "Open the menu",
+  updated: "Updated on {{date}}",
+  files_one: "{{count}} file",
+  files_other: "{{count}} files",
+};
 
-function dictionaryOf(tag: string, strings: Readonly<Record<string, Readonly<Record<string, string>>>>, digits?: Digits): Dictionary {
+function dictionaryOf(
+  tag: string,
+  strings: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  digits?: Digits,
+): Dictionary {
   const stringsByLocale = new Map(Object.entries({ en: EN, ...strings }).map(([locale, own]) => [locale as LocaleTag, own]));
   const dictionary = prepareDictionaries<string>(stringsByLocale, [tag as LocaleTag], digits).get(tag as LocaleTag);
   if (!dictionary) throw new Error(`no dictionary of ${tag}`);
@@ -36,9 +46,23 @@ test("a value is put in as it is, and never read again", () => {
 });
 
 test("a counted text takes the form of the language that answers, with its own digits", () => {
-  const ar = { files_zero: "صفر", files_one: "واحد", files_two: "اثنان", files_few: "{{count}} ملفات", files_many: "{{count}} ملفا", files_other: "{{count}} ملف" };
+  const ar = {
+    files_zero: "صفر",
+    files_one: "واحد",
+    files_two: "اثنان",
+    files_few: "{{count}} ملفات",
+    files_many: "{{count}} ملفا",
+    files_other: "{{count}} ملف",
+  };
   const arabic = dictionaryOf("ar", { ar }, "arab");
-  expect([0, 1, 2, 3, 11, 100].map((count) => arabic.count("files", count).text)).toEqual(["صفر", "واحد", "اثنان", "٣ ملفات", "١١ ملفا", "١٠٠ ملف"]);
+  expect([0, 1, 2, 3, 11, 100].map((count) => arabic.count("files", count).text)).toEqual([
+    "صفر",
+    "واحد",
+    "اثنان",
+    "٣ ملفات",
+    "١١ ملفا",
+    "١٠٠ ملف",
+  ]);
   const kirundi = dictionaryOf("rn", { fr: { files_one: "{{count}} fichier", files_other: "{{count}} fichiers" } }, "arab");
   expect([0, 1, 2, 5000].map((count) => told(kirundi.count("files", count)))).toEqual([
     "0 fichier [fr ltr borrowed]",
@@ -49,8 +73,15 @@ test("a counted text takes the form of the language that answers, with its own d
 });
 
 test("a form that a language has not written is answered by its own _other, before another language", () => {
-  const lingala = dictionaryOf("ln", { fr: { files_one: "x", files_many: "x", files_other: "x" }, ln: { files_other: "ba {{count}}" } });
-  expect([0, 1, 2].map((count) => told(lingala.count("files", count)))).toEqual(["ba 0 [ln ltr]", "ba 1 [ln ltr]", "ba 2 [ln ltr]"]);
+  const lingala = dictionaryOf("ln", {
+    fr: { files_one: "x", files_many: "x", files_other: "x" },
+    ln: { files_other: "ba {{count}}" },
+  });
+  expect([0, 1, 2].map((count) => told(lingala.count("files", count)))).toEqual([
+    "ba 0 [ln ltr]",
+    "ba 1 [ln ltr]",
+    "ba 2 [ln ltr]",
+  ]);
 });
 
 test("a counted text may hold other values too", () => {

@@ -69,7 +69,10 @@ test("what a tenant calls its files never leads out of its site", async () => {
   const folder = join(root, "tenants", "hostile");
   for (const name of ["..%2f..%2fgood.en.md", "a\u202Eb.en.md", "-rf.en.md", "con.en.md", ".hidden.en.md", "new\nline.en.md"])
     writeFileSync(join(folder, "news", name), "---\ntitle: Hostile\n---\n");
-  placeFiles(folder, `-- news/climber.en.md --\n---\ntitle: Climber\ndate: 2026-03-01\nslug: ../../../good\n---\n-- redirects.yml --\nredirects:\n  - from: /../good/index.html\n    to: news/first\n`);
+  placeFiles(
+    folder,
+    `-- news/climber.en.md --\n---\ntitle: Climber\ndate: 2026-03-01\nslug: ../../../good\n---\n-- redirects.yml --\nredirects:\n  - from: /../good/index.html\n    to: news/first\n`,
+  );
   const run = await runChm(["build", "--json"], { cwd: root });
   expect(run.code).toBe(3);
   const codes = codesIn(run).map((line) => line.split(" ")[0] ?? "");

@@ -9,7 +9,10 @@ const ALL = [...GOOD, "dd"];
 
 /** Breaks a tenant with a field that nobody knows. */
 function breakTenant(root: string, id: string): void {
-  placeFiles(join(root, "tenants", id), `-- news/broken.en.md --\n---\ntitle: Broken\ndate: 2026-03-01\ntilte: A slip of the pen\n---\nWords.\n`);
+  placeFiles(
+    join(root, "tenants", id),
+    `-- news/broken.en.md --\n---\ntitle: Broken\ndate: 2026-03-01\ntilte: A slip of the pen\n---\nWords.\n`,
+  );
 }
 
 /** Codes and files of what `build --json` found. */

@@ -46,7 +46,9 @@ function placeSlowTexts(root: string, id: string, count: number): void {
 
 /** Codes and files of what `build --json` found. */
 function foundIn(stdout: string): readonly string[] {
-  const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly { readonly code: string; readonly file: string }[] };
+  const { diagnostics } = JSON.parse(stdout) as {
+    readonly diagnostics: readonly { readonly code: string; readonly file: string }[];
+  };
   return diagnostics.map(({ code, file }) => `${code} ${file}`);
 }
 
@@ -59,7 +61,9 @@ test("a tenant that takes more processor time than a job may is stopped and name
   const limits = isFull ? JOB_LIMITS : { ...JOB_LIMITS, cpuSeconds: 4 };
   placeSlowTexts(root, "slow", isFull ? 150 : 12);
   const outcome = await buildWithin(root, limits);
-  expect(found(outcome)).toEqual([expect.stringMatching(new RegExp(`^job-too-slow tenants/slow/pages/slow-\\d+\\.en\\.md ${limits.cpuSeconds} s$`))]);
+  expect(found(outcome)).toEqual([
+    expect.stringMatching(new RegExp(`^job-too-slow tenants/slow/pages/slow-\\d+\\.en\\.md ${limits.cpuSeconds} s$`)),
+  ]);
   expect(outcome.faults).toEqual([]);
   expect(states(outcome)).toEqual({ aa: "published", slow: "failed", zz: "published" });
   expect(Object.keys(liveReleases(join(root, "dist"), ["aa", "zz"]))).toEqual(["aa", "zz"]);

@@ -13,7 +13,10 @@ beforeAll(async () => {
   root = placePartnership(["aa", "bb"]);
   out = join(root, "dist");
   placeFiles(join(root, "tenants", "aa"), "-- media/.gitkeep --\n");
-  placeFiles(join(root, "tenants", "aa"), "-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![The lake at dawn](../media/lake.png)\n");
+  placeFiles(
+    join(root, "tenants", "aa"),
+    "-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![The lake at dawn](../media/lake.png)\n",
+  );
   const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a6f97" } });
   writeFileSync(join(root, "tenants", "aa", "media", "lake.png"), await picture.png().toBuffer());
   const run = await runChm(["build"], { cwd: root });
@@ -57,10 +60,16 @@ test("a site whose live folder is gone is built again", async () => {
 });
 
 test("a record that was cut off or spoilt, at whatever place, gives the same sites as a clean build", async () => {
-  const [record = ""] = readdirSync(join(out, ".records")).filter((name) => name.startsWith("aa")).map((name) => join(out, ".records", name));
+  const [record = ""] = readdirSync(join(out, ".records"))
+    .filter((name) => name.startsWith("aa"))
+    .map((name) => join(out, ".records", name));
   const whole = readFileSync(record);
   const spoilt = [
-    "", "null", whole.subarray(0, whole.length >> 1), Buffer.alloc(whole.length, 0xff), ...[0, 0.5, 0.99].map((place) => flipped(whole, place)),
+    "",
+    "null",
+    whole.subarray(0, whole.length >> 1),
+    Buffer.alloc(whole.length, 0xff),
+    ...[0, 0.5, 0.99].map((place) => flipped(whole, place)),
     Buffer.from(whole.toString("latin1").replace('"diagnostics":[]', '"diagnostics":[null,7]'), "latin1"),
   ];
   for (const content of spoilt) {

@@ -34,7 +34,9 @@ export function placePartnership(ids: readonly string[]): string {
 
 /** The register of partners that all are demonstrations. */
 export function registerOf(ids: readonly string[]): string {
-  const partners = ids.map((id) => `  ${id}:\n    service: standard\n    standing: demonstration\n    origin: https://${id}.chm.example`);
+  const partners = ids.map(
+    (id) => `  ${id}:\n    service: standard\n    standing: demonstration\n    origin: https://${id}.chm.example`,
+  );
   return `hub:
   name:
     en: The hub
@@ -102,7 +104,8 @@ export function liveReleases(outFolder: string, ids: readonly string[]): Readonl
   return Object.fromEntries(
     ids.map((id) => {
       const { name, ofItsFiles } = liveRelease(outFolder, id);
-      if (name !== ofItsFiles) throw new Error(`The live site of ${id} is torn: it is called ${name}, and its files give ${ofItsFiles}`);
+      if (name !== ofItsFiles)
+        throw new Error(`The live site of ${id} is torn: it is called ${name}, and its files give ${ofItsFiles}`);
       return [id, name];
     }),
   );

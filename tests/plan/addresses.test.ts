@@ -17,7 +17,8 @@ const page = (file: string, fields: string, body = "Words.") => `
 `;
 
 describe("a slug of a language's own", () => {
-  const small = land + page("pages/visit.en.md", "title: Visit us") + page("pages/visit.fr.md", "title: Nous voir\nslug: nous-voir");
+  const small =
+    land + page("pages/visit.en.md", "title: Visit us") + page("pages/visit.fr.md", "title: Nous voir\nslug: nous-voir");
 
   test("is the address in that language only", async () => {
     const { site, diagnostics } = await planned(small);
@@ -29,7 +30,10 @@ describe("a slug of a language's own", () => {
   test("is where the alternates and the switcher lead", async () => {
     const { view } = await planned(small);
     const { head, switcher } = view("article", "/en/visit/");
-    expect(head.alternates.map(({ url }) => url)).toEqual(["https://xx.chm.example/en/visit/", "https://xx.chm.example/fr/nous-voir/"]);
+    expect(head.alternates.map(({ url }) => url)).toEqual([
+      "https://xx.chm.example/en/visit/",
+      "https://xx.chm.example/fr/nous-voir/",
+    ]);
     expect(switcher.map(({ url }) => url)).toEqual(["/en/visit/", "/fr/nous-voir/"]);
   });
 
@@ -95,7 +99,9 @@ ${lines.map((line) => `      ${line}`).join("\n")}
 
   test("must not stand in the way of a page", async () => {
     const { diagnostics } = await planned(land + target + redirects("- from: /en/visit/", "  to: pages/visit"));
-    expect(diagnostics).toEqual(["redirects.yml:2:5 duplicate-permalink permalink=/en/visit/ other=tenants/xx/pages/visit.en.md:1"]);
+    expect(diagnostics).toEqual([
+      "redirects.yml:2:5 duplicate-permalink permalink=/en/visit/ other=tenants/xx/pages/visit.en.md:1",
+    ]);
   });
 });
 
@@ -124,14 +130,18 @@ describe("two pages at one address are named with both files", () => {
       land + ["a", "b", "c"].map((name) => page(`pages/${name}.en.md`, `title: ${name}\nslug: same`)).join(""),
     );
     expect(diagnostics).toEqual(
-      ["b", "c"].map((name) => `pages/${name}.en.md:3:7 duplicate-permalink permalink=/en/same/ other=tenants/xx/pages/a.en.md:3`),
+      ["b", "c"].map(
+        (name) => `pages/${name}.en.md:3:7 duplicate-permalink permalink=/en/same/ other=tenants/xx/pages/a.en.md:3`,
+      ),
     );
   });
 
   test("or with the address itself where the other page is the site's own", async () => {
     const { diagnostics } = await planned(land + page("news/2026.en.md", "title: The year\ndate: 2026-01-01"));
     expect(diagnostics).toEqual(
-      ["en", "fr"].map((locale) => `news/2026.en.md:1:1 duplicate-permalink permalink=/${locale}/news/2026/ other=/${locale}/news/2026/`),
+      ["en", "fr"].map(
+        (locale) => `news/2026.en.md:1:1 duplicate-permalink permalink=/${locale}/news/2026/ other=/${locale}/news/2026/`,
+      ),
     );
   });
 });
@@ -140,7 +150,8 @@ describe("a dated list", () => {
   const item = (slug: string, date: string) => page(`news/${slug}.en.md`, `title: ${slug}\ndate: ${date}`);
   const titlesOf = async (text: string, permalink: string) =>
     (await planned(text)).view("list", permalink).groups.flatMap(({ items }) => items.map(({ title }) => title.text));
-  const small = land + item("early", "2024-05-01") + item("vague", "2024") + item("late", "2026-02-01") + item("month", "2026-02");
+  const small =
+    land + item("early", "2024-05-01") + item("vague", "2024") + item("late", "2026-02-01") + item("month", "2026-02");
 
   test("has a page for each year, at an address that no later item changes", async () => {
     expect(await titlesOf(small, "/en/news/2024/")).toEqual(["early", "vague"]);
@@ -159,9 +170,13 @@ describe("a dated list", () => {
   });
 
   test("shows twenty items at first; the years have all of them", async () => {
-    const many = Array.from({ length: 25 }, (_, index) => item(`item-${String(index).padStart(2, "0")}`, `2026-03-${String(index + 1).padStart(2, "0")}`));
+    const many = Array.from({ length: 25 }, (_, index) =>
+      item(`item-${String(index).padStart(2, "0")}`, `2026-03-${String(index + 1).padStart(2, "0")}`),
+    );
     const text = land + many.join("");
-    expect(await titlesOf(text, "/en/news/")).toEqual(Array.from({ length: 20 }, (_, index) => `item-${String(24 - index).padStart(2, "0")}`));
+    expect(await titlesOf(text, "/en/news/")).toEqual(
+      Array.from({ length: 20 }, (_, index) => `item-${String(24 - index).padStart(2, "0")}`),
+    );
     expect(await titlesOf(text, "/en/news/2026/")).toHaveLength(25);
   });
 
@@ -174,7 +189,8 @@ describe("a dated list", () => {
 
 test("every address on a page leads to a page, a file or a feed of the site", async () => {
   const files = await published(
-    land.trimEnd() + `
+    land.trimEnd() +
+      `
   treaties:
     cbd:
       inForce: 1995-03-03
@@ -196,7 +212,9 @@ test("every address on a page leads to a page, a file or a feed of the site", as
   const addresses = new Set([...files.keys()]);
   const dead = [...files].flatMap(([permalink, html]) =>
     permalink.endsWith("/") || permalink.endsWith(".html")
-      ? [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, url]) => `${permalink} to ${url}`).filter((line) => !addresses.has(line.split(" to ")[1] ?? ""))
+      ? [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)]
+          .map(([, url]) => `${permalink} to ${url}`)
+          .filter((line) => !addresses.has(line.split(" to ")[1] ?? ""))
       : [],
   );
   expect(dead).toEqual([]);

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import type { Site } from "../../src/model/site.ts";
 import { planned } from "../planned.ts";
 
-const document = (slug: string, locale: string, fields: string) => [`${slug}.${locale}.md`, `---\n${fields}\n---\nWords of ${slug}.\n`] as const;
+const document = (slug: string, locale: string, fields: string) =>
+  [`${slug}.${locale}.md`, `---\n${fields}\n---\nWords of ${slug}.\n`] as const;
 
 const FILES: readonly (readonly [string, string])[] = [
   ["tenant.yml", "locales: [en, ar, fr]\nname:\n  en: Land\n"],
@@ -26,7 +27,9 @@ function asText({ media, ...site }: Site): string {
     if (value instanceof Map) return [...value];
     return value;
   };
-  return JSON.stringify({ ...site, media: media.map(({ permalink, width }) => [permalink, width]) }, (_key, value: unknown) => plain(value));
+  return JSON.stringify({ ...site, media: media.map(({ permalink, width }) => [permalink, width]) }, (_key, value: unknown) =>
+    plain(value),
+  );
 }
 
 test("the plan does not depend on the order in which the files came into the folder", async () => {

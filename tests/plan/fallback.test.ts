@@ -53,7 +53,8 @@ describe("a page without a document in the reader's language", () => {
 
   test("is no alternate of the pages that truly exist, which name each other", async () => {
     const { view } = await planned(small);
-    const alternatesOf = (permalink: string) => view("article", permalink).head.alternates.map(({ locale, url }) => `${locale} ${url}`);
+    const alternatesOf = (permalink: string) =>
+      view("article", permalink).head.alternates.map(({ locale, url }) => `${locale} ${url}`);
     const both = ["en https://xx.chm.example/en/news/mangroves/", "fr https://xx.chm.example/fr/news/mangroves/"];
     expect(alternatesOf("/en/news/mangroves/")).toEqual(both);
     expect(alternatesOf("/fr/news/mangroves/")).toEqual(both);
@@ -113,7 +114,10 @@ describe("the locale that lends its words", () => {
       Words.`;
     const { page, diagnostics } = await planned(tenant("pt") + shared);
     expect(diagnostics).toEqual([]);
-    expect(page("/pt/legal/")).toMatchObject({ contentLocale: "en", view: { heading: { text: "Legal matters", borrowed: true } } });
+    expect(page("/pt/legal/")).toMatchObject({
+      contentLocale: "en",
+      view: { heading: { text: "Legal matters", borrowed: true } },
+    });
   });
 
   test("must be a language of the registry", async () => {
@@ -143,7 +147,9 @@ describe("a translation", () => {
 
   test("without a title borrows the title, which keeps its language", async () => {
     const { view, diagnostics } = await planned(
-      tenant("en, fr") + original + `
+      tenant("en, fr") +
+        original +
+        `
       -- documents/plan.fr.md --
       ---
       ---
@@ -159,7 +165,9 @@ describe("a translation", () => {
 
   test("has the facts of its original, and none of its words", async () => {
     const { view, page } = await planned(
-      tenant("en, fr") + original + `
+      tenant("en, fr") +
+        original +
+        `
       -- documents/plan.fr.md --
       ---
       title: Le plan
@@ -177,7 +185,9 @@ describe("a translation", () => {
 
   test("is not reviewed because its original was", async () => {
     const { view } = await planned(
-      tenant("en, fr") + original + `
+      tenant("en, fr") +
+        original +
+        `
       -- documents/plan.fr.md --
       ---
       title: Le plan
@@ -190,7 +200,10 @@ describe("a translation", () => {
   });
 
   test("says how it was made; its original does not inherit that, nor does a third language", async () => {
-    const small = tenant("en, fr, pt") + text("en") + `
+    const small =
+      tenant("en, fr, pt") +
+      text("en") +
+      `
       -- news/mangroves.fr.md --
       ---
       title: Mangroves
@@ -221,7 +234,9 @@ describe("a translation", () => {
     ["method: human\n        reviewed: true", undefined],
   ])("with %j says what is true of it", async (made, key) => {
     const { view } = await planned(
-      tenant("en, fr") + text("en") + `
+      tenant("en, fr") +
+        text("en") +
+        `
       -- news/mangroves.fr.md --
       ---
       title: Mangroves
@@ -237,7 +252,8 @@ describe("a translation", () => {
 
   test("may stand in the default locale: the facts are then in it, or the message says which are missing", async () => {
     const { diagnostics } = await planned(
-      tenant("fr, en") + `
+      tenant("fr, en") +
+        `
       -- news/mangroves.fr.md --
       ---
       title: Mangroves
@@ -245,14 +261,16 @@ describe("a translation", () => {
         from: en
         method: machine
       ---
-      Des mots.` + text("en"),
+      Des mots.` +
+        text("en"),
     );
     expect(diagnostics).toEqual(["news/mangroves.fr.md:2:1 missing-field field=date"]);
   });
 
   test("does not lack its facts where only the default locale's translation has them", async () => {
     const { view, diagnostics } = await planned(
-      tenant("fr, en") + `
+      tenant("fr, en") +
+        `
       -- news/mangroves.fr.md --
       ---
       title: Mangroves
@@ -275,7 +293,8 @@ describe("a translation", () => {
 
   test("cannot stand alone without the facts that its collection needs, because the original is a draft", async () => {
     const { diagnostics } = await planned(
-      tenant("en, fr") + `
+      tenant("en, fr") +
+        `
       -- news/mangroves.en.md --
       ---
       title: Mangroves

@@ -11,7 +11,8 @@ const item = (slug: string, dates: string, locale = "en", collection = "news") =
   Words.
 `;
 
-const small = `
+const small =
+  `
   -- tenant.yml --
   locales: [en, fr]
   name:
@@ -27,10 +28,18 @@ const small = `
 
 test("a feed has what was written in its language and has a full date, newest first", async () => {
   const { site } = await planned(small);
-  const shown = site.feeds.map(({ permalink, items }) => [permalink, ...items.map(({ url, published, updated }) => [url, published, updated].join(" "))]);
+  const shown = site.feeds.map(({ permalink, items }) => [
+    permalink,
+    ...items.map(({ url, published, updated }) => [url, published, updated].join(" ")),
+  ]);
   const at = "https://xx.chm.example";
   expect(shown).toEqual([
-    ["/en/feed.xml", `${at}/en/news/updated/  2026-05-06`, `${at}/en/news/french/ 2026-04-01 2026-04-01`, `${at}/en/news/dated/ 2026-03-01 2026-03-01`],
+    [
+      "/en/feed.xml",
+      `${at}/en/news/updated/  2026-05-06`,
+      `${at}/en/news/french/ 2026-04-01 2026-04-01`,
+      `${at}/en/news/dated/ 2026-03-01 2026-03-01`,
+    ],
     ["/fr/feed.xml", `${at}/fr/news/french/ 2026-04-01 2026-04-01`],
   ]);
 });
@@ -53,7 +62,9 @@ test("pages name their feed where there is one, and nothing where there is none"
 });
 
 test("a feed is no longer than thirty items", async () => {
-  const many = Array.from({ length: 31 }, (_, index) => item(`item-${index}`, `date: 2026-03-${String(index + 1).padStart(2, "0")}`));
+  const many = Array.from({ length: 31 }, (_, index) =>
+    item(`item-${index}`, `date: 2026-03-${String(index + 1).padStart(2, "0")}`),
+  );
   const { site } = await planned("-- tenant.yml --\nlocales: [en]\nname:\n  en: Land\n" + many.join(""));
   expect(site.feeds[0]?.items).toHaveLength(30);
   expect(site.feeds[0]?.items.at(-1)?.url).toBe("https://xx.chm.example/en/news/item-1/");
@@ -62,14 +73,14 @@ test("a feed is no longer than thirty items", async () => {
 test("the sitemap gives full days only, and the same page in other languages", async () => {
   const sitemap = (await published(small)).get("/sitemap.xml") ?? "";
   const entries = sitemap.split("<url>").slice(1);
-  const entry = (permalink: string) => entries.find((text) => text.includes(`<loc>https://xx.chm.example${permalink}</loc>`)) ?? "";
+  const entry = (permalink: string) =>
+    entries.find((text) => text.includes(`<loc>https://xx.chm.example${permalink}</loc>`)) ?? "";
   expect(entry("/en/news/dated/")).toContain("<lastmod>2026-03-01</lastmod>");
   expect(entry("/en/news/updated/")).toContain("<lastmod>2026-05-06</lastmod>");
   expect(entry("/en/news/month/")).not.toContain("lastmod");
   expect(entry("/en/news/month/")).not.toContain("hreflang");
-  expect([...entry("/fr/news/french/").matchAll(/hreflang="(\w+)" href="([^"]+)"/g)].map(([, tag, url]) => `${tag} ${url}`)).toEqual([
-    "en https://xx.chm.example/en/news/french/",
-    "fr https://xx.chm.example/fr/news/french/",
-  ]);
+  expect(
+    [...entry("/fr/news/french/").matchAll(/hreflang="(\w+)" href="([^"]+)"/g)].map(([, tag, url]) => `${tag} ${url}`),
+  ).toEqual(["en https://xx.chm.example/en/news/french/", "fr https://xx.chm.example/fr/news/french/"]);
   expect(sitemap).not.toMatch(/404|feed\.xml/);
 });

@@ -66,7 +66,8 @@ describe("the standard menu", () => {
 describe("navigation.yml", () => {
   test("puts the menu into the tenant's own order, with the tenant's own words, one below the other", async () => {
     const { view, diagnostics } = await planned(
-      land + `
+      land +
+        `
       -- navigation.yml --
       menu:
         - to: contacts
@@ -93,7 +94,8 @@ describe("navigation.yml", () => {
 
   test("marks words that are in another language than the reader's", async () => {
     const { view } = await planned(
-      land + `
+      land +
+        `
       -- navigation.yml --
       menu:
         - to: contacts
@@ -106,7 +108,8 @@ describe("navigation.yml", () => {
 
   test("leaves out sections and lists that are empty", async () => {
     const { view, diagnostics } = await planned(
-      land + `
+      land +
+        `
       -- navigation.yml --
       menu:
         - to: convention
@@ -120,7 +123,8 @@ describe("navigation.yml", () => {
 
   test("must not name what is not there, on any level", async () => {
     const { diagnostics } = await planned(
-      land + `
+      land +
+        `
       -- navigation.yml --
       menu:
         - to: pages/strategie

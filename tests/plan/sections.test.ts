@@ -16,7 +16,8 @@ const file = (path: string, fields: string, body = "") => `
   ${body}
 `;
 
-const target = (number: number, fields = "") => file(`targets/t${number}.en.md`, `title: Target ${number}\nnumber: ${number}${fields}`);
+const target = (number: number, fields = "") =>
+  file(`targets/t${number}.en.md`, `title: Target ${number}\nnumber: ${number}${fields}`);
 
 describe("a section", () => {
   test("has a landing page with its introduction, its pages in their order, and the beginning of its lists", async () => {
@@ -81,7 +82,11 @@ describe("the page of the Convention", () => {
     expect(
       items.map(({ name, facts, note, sources }) => ({
         name: name.text,
-        facts: facts.map(({ label, values, note: remark }) => [label.text, ...values.map((value) => value.label.text), ...(remark ? [remark.text] : [])]),
+        facts: facts.map(({ label, values, note: remark }) => [
+          label.text,
+          ...values.map((value) => value.label.text),
+          ...(remark ? [remark.text] : []),
+        ]),
         note: note?.text,
         sources: sources.map(({ title, url, year }) => [title, url, year]),
       })),
@@ -96,7 +101,12 @@ describe("the page of the Convention", () => {
         note: "A note.",
         sources: [["The depositary", "https://depositary.example/", "2015"]],
       },
-      { name: expect.stringMatching(/^Nagoya Protocol on Access/), facts: [["Signed", "21 September 2011"]], note: undefined, sources: [] },
+      {
+        name: expect.stringMatching(/^Nagoya Protocol on Access/),
+        facts: [["Signed", "21 September 2011"]],
+        note: undefined,
+        sources: [],
+      },
     ]);
   });
 
@@ -107,16 +117,27 @@ describe("the page of the Convention", () => {
 
   test("shows the focal points among the contacts", async () => {
     const { view } = await planned(
-      land.trimEnd() + treaties + file("contacts/office.en.md", "title: The office\nroles: [CBD-FP1]") + file("contacts/shop.en.md", "title: The shop"),
+      land.trimEnd() +
+        treaties +
+        file("contacts/office.en.md", "title: The office\nroles: [CBD-FP1]") +
+        file("contacts/shop.en.md", "title: The shop"),
     );
-    expect(view("section", "/en/convention/").groups.map(({ items }) => items.map(({ title }) => title.text))).toEqual([["The office"]]);
+    expect(view("section", "/en/convention/").groups.map(({ items }) => items.map(({ title }) => title.text))).toEqual([
+      ["The office"],
+    ]);
   });
 });
 
 describe("the 23 global targets", () => {
   const cellsOf = async (text: string, permalink = "/en/targets/") => {
     const { targets } = (await planned(text)).view("list", permalink);
-    return targets?.cells.map(({ number, state, nationalTargets }) => [number, state, ...nationalTargets.map(({ label }) => label.text)]) ?? [];
+    return (
+      targets?.cells.map(({ number, state, nationalTargets }) => [
+        number,
+        state,
+        ...nationalTargets.map(({ label }) => label.text),
+      ]) ?? []
+    );
   };
 
   test("are tracked where progress is published, declared where there is a national target, and else not on record", async () => {
@@ -188,7 +209,10 @@ describe("the numbers on the home page", () => {
 
 describe("the page of all sources", () => {
   const cited = (path: string, ...titles: string[]) =>
-    file(path, `title: ${path.replace(/\W/g, " ")}\ndate: 2026-01-01\nsources:\n${titles.map((title) => `  - title: ${title}`).join("\n")}`);
+    file(
+      path,
+      `title: ${path.replace(/\W/g, " ")}\ndate: 2026-01-01\nsources:\n${titles.map((title) => `  - title: ${title}`).join("\n")}`,
+    );
 
   test("names each source once, with every page that rests on it", async () => {
     const { view } = await planned(
@@ -210,7 +234,11 @@ describe("the page of all sources", () => {
 
   test("tells two editions of a source apart", async () => {
     const { view } = await planned(
-      land + file("news/a.en.md", "title: A\ndate: 2026\nsources:\n  - title: Atlas\n    year: 2020\n  - title: Atlas\n    year: 2021"),
+      land +
+        file(
+          "news/a.en.md",
+          "title: A\ndate: 2026\nsources:\n  - title: Atlas\n    year: 2020\n  - title: Atlas\n    year: 2021",
+        ),
     );
     expect(view("attribution", "/en/attribution/").groups.map(({ source }) => source.year)).toEqual(["2020", "2021"]);
   });
@@ -224,7 +252,11 @@ describe("the page of all sources", () => {
 test("a draft is left out everywhere: no page, no list, no menu, no source, no feed", async () => {
   const text =
     land +
-    file("news/secret.en.md", "title: A secret\ndate: 2026-01-01\ndraft: true\nsources:\n  - title: A secret source", "Concealed words.") +
+    file(
+      "news/secret.en.md",
+      "title: A secret\ndate: 2026-01-01\ndraft: true\nsources:\n  - title: A secret source",
+      "Concealed words.",
+    ) +
     file("pages/convention.en.md", "title: Another secret\ndraft: true") +
     file("news/open.en.md", "title: Open\ndate: 2026-01-02");
   const { diagnostics } = await planned(text);
@@ -236,7 +268,9 @@ test("a draft is left out everywhere: no page, no list, no menu, no source, no f
 
 test("a link to a draft is broken", async () => {
   const { diagnostics } = await planned(
-    land + file("news/open.en.md", "title: Open\ndate: 2026-01-02", "See [it](secret.md).") + file("news/secret.en.md", "title: A\ndate: 2026\ndraft: true"),
+    land +
+      file("news/open.en.md", "title: Open\ndate: 2026-01-02", "See [it](secret.md).") +
+      file("news/secret.en.md", "title: A\ndate: 2026\ndraft: true"),
   );
   expect(diagnostics).toEqual(["news/open.en.md:5:10 broken-link link=secret.md"]);
 });

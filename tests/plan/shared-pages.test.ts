@@ -82,5 +82,9 @@ test("a shared page has the facts of its English document, whichever language co
 
 test("the footer leads to the shared pages that are there", async () => {
   const { view } = await planned(land + shared("privacy.en", "section: about") + shared("legal.en", "section: about"));
-  expect(view("home", "/en/").frame.footer.links.map(({ url }) => url)).toEqual(["/en/legal/", "/en/privacy/", "/en/attribution/"]);
+  expect(view("home", "/en/").frame.footer.links.map(({ url }) => url)).toEqual([
+    "/en/legal/",
+    "/en/privacy/",
+    "/en/attribution/",
+  ]);
 });

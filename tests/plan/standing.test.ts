@@ -49,7 +49,11 @@ describe("a demonstration", () => {
     const { view } = await planned(small, { standing: "demonstration", chm: "https://real.example/" });
     const { notices, frame } = view("home", "/fr/");
     expect(notices.slice(0, 1)).toEqual([
-      { kind: "standing", text: frame.words["standingNotice"], link: { label: frame.words["standingNoticeLink"], url: "https://real.example/" } },
+      {
+        kind: "standing",
+        text: frame.words["standingNotice"],
+        link: { label: frame.words["standingNoticeLink"], url: "https://real.example/" },
+      },
     ]);
     expect(notices[0]?.text.locale).toBe("fr");
     const unknown = (await planned(small, { standing: "demonstration" })).view("home", "/fr/");
@@ -65,14 +69,27 @@ describe("a demonstration", () => {
 describe("an official site", () => {
   test("says nowhere that it is a demonstration", async () => {
     const pages = await htmlByPage("official");
-    expect(pages.filter(({ html }) => html.includes(NOTICE) || html.includes("notice-standing")).map(({ page }) => page.permalink)).toEqual([]);
+    expect(
+      pages.filter(({ html }) => html.includes(NOTICE) || html.includes("notice-standing")).map(({ page }) => page.permalink),
+    ).toEqual([]);
   });
 
   test("keeps from search engines only fallback pages, forwards, and the pages for lost visitors", async () => {
     const hidden = (await htmlByPage("official")).filter(({ html }) => html.includes(NOINDEX)).map(({ page }) => page.permalink);
     expect(hidden.sort()).toEqual([
-      "/404.html", "/en/404.html", "/en/visit/", "/fr/404.html", "/fr/about/", "/fr/documents/", "/fr/documents/plan/",
-      "/fr/implementation/", "/fr/news/", "/fr/news/2026/", "/fr/news/first/", "/fr/resources/", "/fr/visit/",
+      "/404.html",
+      "/en/404.html",
+      "/en/visit/",
+      "/fr/404.html",
+      "/fr/about/",
+      "/fr/documents/",
+      "/fr/documents/plan/",
+      "/fr/implementation/",
+      "/fr/news/",
+      "/fr/news/2026/",
+      "/fr/news/first/",
+      "/fr/resources/",
+      "/fr/visit/",
     ]);
   });
 

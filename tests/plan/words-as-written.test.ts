@@ -14,22 +14,51 @@ function wordsOf(html: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? "");
 }
 
-const found = (html: string | undefined, pattern: RegExp) => wordsOf(pattern.exec(html ?? "")?.[1] ?? `nothing matches ${pattern.source}`);
+const found = (html: string | undefined, pattern: RegExp) =>
+  wordsOf(pattern.exec(html ?? "")?.[1] ?? `nothing matches ${pattern.source}`);
 
 const HOSTILE = [
-  "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&amp;", "&lt;b&gt;", "'", '"', "{{ 7 * 7 }}", "{% raw %}", "{# note #}", "${1}",
-  "`", "\\", "-->", "]]>", "<!--", "https://example.org/?a=1&b=2", "a@b.example", "+257 22 22 22 22", "مرحبا", "عدد Panthera leo (Linnaeus)", "ɛɔŋ", "«\u00A0été\u00A0»",
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "&amp;",
+  "&lt;b&gt;",
+  "'",
+  '"',
+  "{{ 7 * 7 }}",
+  "{% raw %}",
+  "{# note #}",
+  "${1}",
+  "`",
+  "\\",
+  "-->",
+  "]]>",
+  "<!--",
+  "https://example.org/?a=1&b=2",
+  "a@b.example",
+  "+257 22 22 22 22",
+  "مرحبا",
+  "عدد Panthera leo (Linnaeus)",
+  "ɛɔŋ",
+  "«\u00A0été\u00A0»",
 ];
 
 const title = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 12 })), { minLength: 1, maxLength: 5 })
-  .map((parts) => parts.join(" ").replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, "").normalize("NFC").trim())
+  .map((parts) =>
+    parts
+      .join(" ")
+      .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, "")
+      .normalize("NFC")
+      .trim(),
+  )
   .filter((text) => text !== "" && text.length <= 300);
 
 /** One news item for each title, in each of the core locales. */
 function tenantWith(titles: readonly string[]): string {
   const items = titles.flatMap((words, index) =>
-    LOCALES.map((locale) => `-- news/item-${index}.${locale}.md --\n---\ntitle: ${JSON.stringify(words)}\ndate: 2026-01-01\n---\n`),
+    LOCALES.map(
+      (locale) => `-- news/item-${index}.${locale}.md --\n---\ntitle: ${JSON.stringify(words)}\ndate: 2026-01-01\n---\n`,
+    ),
   );
   return `-- tenant.yml --\nlocales: [${LOCALES.join(", ")}]\nname:\n  en: Land\n${items.join("")}`;
 }
@@ -55,12 +84,20 @@ test("any title, in any core language, comes out escaped exactly once: on its pa
 }, 60_000);
 
 describe("template code is shown as it is written, and does nothing", () => {
-  const CODE = ["{{ 7 * 7 }}", "{% include 'layouts/base.njk' %}", "{# note #}", "{{ range.constructor('return process')() }}", "${7*7}", "<%= 7*7 %>"];
+  const CODE = [
+    "{{ 7 * 7 }}",
+    "{% include 'layouts/base.njk' %}",
+    "{# note #}",
+    "{{ range.constructor('return process')() }}",
+    "${7*7}",
+    "<%= 7*7 %>",
+  ];
   const code = CODE.join(" ");
 
   test("in every field and text that a webmaster writes", async () => {
     const quoted = JSON.stringify(code);
-    const files = await published(`
+    const files = await published(
+      `
       -- tenant.yml --
       locales: [en]
       name:
@@ -101,7 +138,9 @@ describe("template code is shown as it is written, and does nothing", () => {
       | ${code} |
 
       [Link ${code}](../contacts/office.md) ![${code}](../media/dot.png) [address](https://example.org/{{7*7}})
-      `, { bytes: { "media/dot.png": DOT } });
+      `,
+      { bytes: { "media/dot.png": DOT } },
+    );
     const office = files.get("/en/contacts/office/") ?? "";
     const visit = files.get("/en/visit/") ?? "";
     const convention = files.get("/en/convention/") ?? "";
@@ -110,7 +149,8 @@ describe("template code is shown as it is written, and does nothing", () => {
     expect(occurrences(visit, "{{ 7 * 7 }}")).toBeGreaterThanOrEqual(6);
     expect(occurrences(convention, "{{ 7 * 7 }}")).toBeGreaterThanOrEqual(4);
     for (const page of [office, visit, convention]) {
-      for (const sign of ["{{ 7 * 7 }}", "{% include", "{# note #}", "return process", "${7*7}", "&lt;%= 7*7 %&gt;"]) expect(page).toContain(sign);
+      for (const sign of ["{{ 7 * 7 }}", "{% include", "{# note #}", "return process", "${7*7}", "&lt;%= 7*7 %&gt;"])
+        expect(page).toContain(sign);
       expect(page).not.toMatch(/\b49\b|\[object/);
       expect(occurrences(page, "<html")).toBe(1);
     }

@@ -3,7 +3,14 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { runChm, type ChmRun } from "../partnership/run-chm.ts";
-import { filesBelow, liveReleases, placeFiles, placePartnership, smallTenant, temporaryFolder } from "../partnership/small-partnership.ts";
+import {
+  filesBelow,
+  liveReleases,
+  placeFiles,
+  placePartnership,
+  smallTenant,
+  temporaryFolder,
+} from "../partnership/small-partnership.ts";
 
 const mounted: string[] = [];
 const isRoot = process.getuid?.() === 0;
@@ -29,8 +36,13 @@ interface Said {
 }
 
 function said(run: ChmRun): Said {
-  const { diagnostics } = JSON.parse(run.stdout) as { readonly diagnostics: readonly { code: string; message: string; file: string }[] };
-  return { code: run.code, found: diagnostics.map(({ code, file, message }) => `${code} ${file} ${/E[A-Z]{4,}/.exec(message)?.[0] ?? ""}`) };
+  const { diagnostics } = JSON.parse(run.stdout) as {
+    readonly diagnostics: readonly { code: string; message: string; file: string }[];
+  };
+  return {
+    code: run.code,
+    found: diagnostics.map(({ code, file, message }) => `${code} ${file} ${/E[A-Z]{4,}/.exec(message)?.[0] ?? ""}`),
+  };
 }
 
 /** Gives a tenant so many pages that every release is larger than a fill level. */
@@ -38,29 +50,32 @@ function writeMorePages(root: string, id: string, words: string): void {
   placeFiles(join(root, "tenants", id), smallTenant(id, words));
 }
 
-test.runIf(canMount)("a disk that fills up at whatever moment leaves the live sites, says so, and the next run works", async () => {
-  const root = placePartnership(["aa", "bb"]);
-  const out = mountDisk(2000);
-  expect((await runChm(["build", "--out", out], { cwd: root })).code).toBe(0);
-  const before = liveReleases(out, ["aa", "bb"]);
-  for (const id of ["aa", "bb"]) writeMorePages(root, id, "Other words.");
-  for (const freeKilobytes of [0, 20, 60]) {
-    fillUp(out, freeKilobytes);
-    const run = await runChm(["build", "--out", out, "--json", "--jobs", "1"], { cwd: root });
-    const { code, found } = said(run);
-    expect(found).toEqual(["cannot-write tenants/aa ENOSPC", "cannot-write tenants/bb ENOSPC"]);
-    // Where not even the report fits, it is the program that could not do its work.
-    expect(freeKilobytes === 0 ? [1, 2] : [1]).toContain(code);
-    expect(run.stderr).not.toMatch(/\n\s+at /);
-    expect(liveReleases(out, ["aa", "bb"])).toEqual(before);
-    expect(readdirSync(join(out, ".sites", "aa"))).toEqual([before["aa"]]);
-  }
-  rmSync(join(out, "ballast"));
-  expect((await runChm(["build", "--out", out], { cwd: root })).code).toBe(0);
-  const after = liveReleases(out, ["aa", "bb"]);
-  expect(after["aa"]).not.toBe(before["aa"]);
-  expect(filesBelow(out).filter(({ path }) => /\.new|\.link/.test(path))).toEqual([]);
-});
+test.runIf(canMount)(
+  "a disk that fills up at whatever moment leaves the live sites, says so, and the next run works",
+  async () => {
+    const root = placePartnership(["aa", "bb"]);
+    const out = mountDisk(2000);
+    expect((await runChm(["build", "--out", out], { cwd: root })).code).toBe(0);
+    const before = liveReleases(out, ["aa", "bb"]);
+    for (const id of ["aa", "bb"]) writeMorePages(root, id, "Other words.");
+    for (const freeKilobytes of [0, 20, 60]) {
+      fillUp(out, freeKilobytes);
+      const run = await runChm(["build", "--out", out, "--json", "--jobs", "1"], { cwd: root });
+      const { code, found } = said(run);
+      expect(found).toEqual(["cannot-write tenants/aa ENOSPC", "cannot-write tenants/bb ENOSPC"]);
+      // Where not even the report fits, it is the program that could not do its work.
+      expect(freeKilobytes === 0 ? [1, 2] : [1]).toContain(code);
+      expect(run.stderr).not.toMatch(/\n\s+at /);
+      expect(liveReleases(out, ["aa", "bb"])).toEqual(before);
+      expect(readdirSync(join(out, ".sites", "aa"))).toEqual([before["aa"]]);
+    }
+    rmSync(join(out, "ballast"));
+    expect((await runChm(["build", "--out", out], { cwd: root })).code).toBe(0);
+    const after = liveReleases(out, ["aa", "bb"]);
+    expect(after["aa"]).not.toBe(before["aa"]);
+    expect(filesBelow(out).filter(({ path }) => /\.new|\.link/.test(path))).toEqual([]);
+  },
+);
 
 /** Fills a disk with ballast until only so many kilobytes are free. */
 function fillUp(disk: string, freeKilobytes: number): void {

@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.ts";
@@ -79,17 +90,27 @@ test("a site without a page is never published", () => {
   expect(read(out, "bi/index.html")).toBe("one");
 });
 
-test.each(["../cd/index.html", "a/../../cd/index.html", "/etc/passwd.html", "a//b.html", "a/./b.html", ".hidden/x.html", "a\\..\\b.html", "a\0b.html", "é.html", ""])(
-  "the path %j is refused, and nothing is written",
-  (path) => {
-    const out = temporaryFolder();
-    publishSite(siteOf("one"), out, "bi");
-    expect(() => publishSite([...siteOf("two"), { path, content: "bad" }], out, "bi")).toThrow(`The path "${path}" must not be published`);
-    expect(read(out, "bi/index.html")).toBe("one");
-    expect(readdirSync(out).sort()).toEqual([".sites", "bi"]);
-    expect(releasesIn(out)).toHaveLength(1);
-  },
-);
+test.each([
+  "../cd/index.html",
+  "a/../../cd/index.html",
+  "/etc/passwd.html",
+  "a//b.html",
+  "a/./b.html",
+  ".hidden/x.html",
+  "a\\..\\b.html",
+  "a\0b.html",
+  "é.html",
+  "",
+])("the path %j is refused, and nothing is written", (path) => {
+  const out = temporaryFolder();
+  publishSite(siteOf("one"), out, "bi");
+  expect(() => publishSite([...siteOf("two"), { path, content: "bad" }], out, "bi")).toThrow(
+    `The path "${path}" must not be published`,
+  );
+  expect(read(out, "bi/index.html")).toBe("one");
+  expect(readdirSync(out).sort()).toEqual([".sites", "bi"]);
+  expect(releasesIn(out)).toHaveLength(1);
+});
 
 test("two files that differ only in case are refused: on many systems they would be one", () => {
   const out = temporaryFolder();

@@ -9,7 +9,8 @@ import { temporaryFolder } from "../partnership/small-partnership.ts";
 const SWAPS = 200;
 
 /** A site whose every file says the same number. */
-const siteOf = (number: number) => ["index.html", "a/index.html", "b/c/index.html"].map((path) => ({ path, content: `site ${number}` }));
+const siteOf = (number: number) =>
+  ["index.html", "a/index.html", "b/c/index.html"].map((path) => ({ path, content: `site ${number}` }));
 
 interface Readings {
   readonly reads: number;
@@ -21,7 +22,10 @@ test(`readers of the live address see a whole page at every moment of ${SWAPS} s
   const out = temporaryFolder();
   publishSite(siteOf(0), out, "bi");
   const readers = [1, 2].map(() => fork(fileURLToPath(new URL("read-in-a-loop.mjs", import.meta.url)), [join(out, "bi")]));
-  const readings = readers.map((reader) => new Promise<Readings>((resolve) => reader.on("message", (message) => message !== "ready" && resolve(message as Readings))));
+  const readings = readers.map(
+    (reader) =>
+      new Promise<Readings>((resolve) => reader.on("message", (message) => message !== "ready" && resolve(message as Readings))),
+  );
   await Promise.all(readers.map((reader) => new Promise((resolve) => reader.once("message", resolve))));
   for (let number = 1; number <= SWAPS; number++) {
     publishSite(siteOf(number), out, "bi");
@@ -42,5 +46,9 @@ test("a visitor who is inside the site before stays there: its files are whole a
   publishSite(siteOf(1), out, "bi");
   const inside = realpathSync(join(out, "bi"));
   publishSite(siteOf(2), out, "bi");
-  expect(["index.html", "a/index.html", "b/c/index.html"].map((path) => readFileSync(join(inside, path), "utf8"))).toEqual(["site 1", "site 1", "site 1"]);
+  expect(["index.html", "a/index.html", "b/c/index.html"].map((path) => readFileSync(join(inside, path), "utf8"))).toEqual([
+    "site 1",
+    "site 1",
+    "site 1",
+  ]);
 });

@@ -73,7 +73,12 @@ test("an e-mail address is isolated from the text around it", async () => {
 });
 
 test("addresses, e-mails and telephone numbers inside right-to-left words are isolated", async () => {
-  const label = { text: "اكتب إلى chm@example.org أو +269 773 00 00، انظر https://example.org/ar/.", locale: "ar", direction: "rtl", borrowed: false };
+  const label = {
+    text: "اكتب إلى chm@example.org أو +269 773 00 00، انظر https://example.org/ar/.",
+    locale: "ar",
+    direction: "rtl",
+    borrowed: false,
+  };
   expect(await renderComponent("word-link", { label })).toBe(
     "اكتب إلى <bdi>chm@example.org</bdi> أو <bdi>+269 773 00 00</bdi>، انظر <bdi>https://example.org/ar/</bdi>.",
   );

@@ -55,7 +55,15 @@ test("a page without anything optional is valid too", async () => {
   const { home, section, article, record, list } = sampleViews("en");
   const bare = { lead: undefined, body: undefined, provenance: undefined, notices: [], breadcrumb: [] };
   const pages = [
-    await renderPage("home", { ...home, ...bare, figures: [], newest: undefined, documents: undefined, targets: undefined, sections: [] }),
+    await renderPage("home", {
+      ...home,
+      ...bare,
+      figures: [],
+      newest: undefined,
+      documents: undefined,
+      targets: undefined,
+      sections: [],
+    }),
     await renderPage("section", { ...section, ...bare, treaties: undefined, targets: undefined, groups: [] }),
     await renderPage("article", { ...article, ...bare, date: undefined, addition: undefined, menu: [] }),
     await renderPage("record", { ...record, ...bare, label: undefined, facts: [], action: undefined }),

@@ -27,5 +27,7 @@ export async function renderComponent(name: string, params: unknown): Promise<st
 /** Gives what is wrong with a whole page, a line for each fault. */
 export async function htmlFaults(page: string): Promise<readonly string[]> {
   const report = await validator.validateString(page);
-  return report.results.flatMap((result) => result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`));
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`),
+  );
 }

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { templatesFolder } from "./rendering.ts";
 
 const stylesheets = new Map([
-  ...["tokens", "base", "print"].map((name): [string, string] => [name, readFileSync(`${templatesFolder}assets/${name}.css`, "utf8")]),
+  ...["tokens", "base", "print"].map((name): [string, string] => [
+    name,
+    readFileSync(`${templatesFolder}assets/${name}.css`, "utf8"),
+  ]),
   ...readdirSync(`${templatesFolder}components`).map((name): [string, string] => [
     name,
     readFileSync(`${templatesFolder}components/${name}/${name}.css`, "utf8"),
@@ -23,11 +26,17 @@ test("the check for left and right finds them", () => {
 });
 
 test("all stylesheets together stay under 14 KB", () => {
-  const minified = [...stylesheets.values()].join("").replace(/\s+/g, " ").replace(/ ?([{}:;,>]) ?/g, "$1").replaceAll(";}", "}");
+  const minified = [...stylesheets.values()]
+    .join("")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{}:;,>]) ?/g, "$1")
+    .replaceAll(";}", "}");
   expect(Buffer.byteLength(minified)).toBeLessThanOrEqual(14 * 1024);
 });
 
 test("no component sets a colour of its own: colours are tokens", () => {
-  const withColours = [...stylesheets].filter(([name, css]) => name !== "tokens" && name !== "print" && /#[0-9a-f]{3,8}\b/i.test(css));
+  const withColours = [...stylesheets].filter(
+    ([name, css]) => name !== "tokens" && name !== "print" && /#[0-9a-f]{3,8}\b/i.test(css),
+  );
   expect(withColours.map(([name]) => name)).toEqual([]);
 });

@@ -63,7 +63,10 @@ function trailOf(context: LocaleContext, reading: Reading): readonly Link[] {
   const { collection, slug } = reading.entry;
   const section = sectionOf(reading);
   if (collection === "pages") return slug === section ? [] : [sectionLink(context, section)];
-  const list = { label: context.dictionary.words[`collection.${collection}` as "collection.news"], url: `/${context.locale}/${collection}/` };
+  const list = {
+    label: context.dictionary.words[`collection.${collection}` as "collection.news"],
+    url: `/${context.locale}/${collection}/`,
+  };
   return section === collection ? [list] : [sectionLink(context, section), list];
 }
 

@@ -17,7 +17,10 @@ export function gatewayPages(contexts: Contexts, stylesheets: readonly string[])
     url: `/${context.locale}/`,
     standing: registration.standing === "demonstration" ? context.dictionary.words.standingNotice.text : undefined,
   }));
-  const alternates = [...contexts.keys()].map((locale) => ({ locale: locale as string, url: `${registration.origin}/${locale}/` }));
+  const alternates = [...contexts.keys()].map((locale) => ({
+    locale: locale as string,
+    url: `${registration.origin}/${locale}/`,
+  }));
   return ["/", "/404.html"].map((permalink) => ({
     kind: "gateway",
     permalink,

@@ -73,7 +73,9 @@ function figuresOf(context: LocaleContext): readonly Figure[] {
 }
 
 function newestNews(context: LocaleContext): ItemGroup | undefined {
-  const items = readingsOf(context, news).slice(0, 3).map((reading) => itemFor(context, reading));
+  const items = readingsOf(context, news)
+    .slice(0, 3)
+    .map((reading) => itemFor(context, reading));
   if (items.length === 0) return undefined;
   const { words } = context.dictionary;
   return { heading: words.newest, items, more: { label: words.allNews, url: `/${context.locale}/news/` } };
@@ -84,7 +86,10 @@ function keyDocuments(context: LocaleContext): ItemGroup | undefined {
   const all = readingsOf(context, documents);
   const firstOf = (kind: string) => all.find(({ fields }) => fields.kind === kind);
   const chosen = new Set([firstOf("strategy"), firstOf("national-report"), firstOf("law"), ...all]);
-  const items = [...chosen].filter((reading) => reading !== undefined).slice(0, 4).map((reading) => itemFor(context, reading));
+  const items = [...chosen]
+    .filter((reading) => reading !== undefined)
+    .slice(0, 4)
+    .map((reading) => itemFor(context, reading));
   if (items.length === 0) return undefined;
   const { words } = context.dictionary;
   return { heading: words.keyDocuments, items, more: { label: words.allDocuments, url: `/${context.locale}/documents/` } };

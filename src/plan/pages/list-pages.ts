@@ -21,11 +21,22 @@ export function listPages(scope: PageScope, definition: CollectionDefinition): r
   const readings = readingsOf(context, definition);
   if (readings.length === 0) return [];
   if (definition.name !== "news") return [listPage(scope, definition, undefined, readings, [])];
-  const years = [...new Set(readings.map(yearOf))].filter((year) => year !== "").sort().reverse();
+  const years = [...new Set(readings.map(yearOf))]
+    .filter((year) => year !== "")
+    .sort()
+    .reverse();
   const first = listPage(scope, definition, undefined, readings.slice(0, NEWEST), years);
   return [
     first,
-    ...years.map((year) => listPage(scope, definition, year, readings.filter((reading) => yearOf(reading) === year), years)),
+    ...years.map((year) =>
+      listPage(
+        scope,
+        definition,
+        year,
+        readings.filter((reading) => yearOf(reading) === year),
+        years,
+      ),
+    ),
   ];
 }
 
@@ -103,7 +114,12 @@ function groupsOf(context: LocaleContext, definition: CollectionDefinition, read
   });
 }
 
-function yearLinks(context: LocaleContext, collection: string, years: readonly string[], current: string | undefined): ListView["years"] {
+function yearLinks(
+  context: LocaleContext,
+  collection: string,
+  years: readonly string[],
+  current: string | undefined,
+): ListView["years"] {
   if (years.length === 0) return [];
   const base = `/${context.locale}/${collection}/`;
   const latest = { label: context.dictionary.words.allYears, url: base, isCurrent: current === undefined };

@@ -89,7 +89,12 @@ function implementationGroups(context: LocaleContext): readonly ItemGroup[] {
   const { words } = context.dictionary;
   const all = readingsOf(context, documents);
   const ofKind = (heading: Word, kind: string) =>
-    group(context, heading, all.filter(({ fields }) => fields.kind === kind), { label: words.allDocuments, name: documents.name });
+    group(
+      context,
+      heading,
+      all.filter(({ fields }) => fields.kind === kind),
+      { label: words.allDocuments, name: documents.name },
+    );
   return [
     ...ofKind(words.strategies, "strategy"),
     ...group(context, words["collection.targets"], readingsOf(context, targets), { label: words.allTargets, name: targets.name }),

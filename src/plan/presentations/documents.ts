@@ -22,7 +22,10 @@ export const documentPresentation = definePresentation(documents, {
       .year("field.year", fields.date ? undefined : fields.year)
       .word("field.status", documentWord(context, reading, "status"))
       .day("field.asOf", fields.asOf)
-      .add("field.language", (fields.language ?? []).map((locale) => ({ label: languageWord(context, locale) })))
+      .add(
+        "field.language",
+        (fields.language ?? []).map((locale) => ({ label: languageWord(context, locale) })),
+      )
       .text("field.publisher", fields.publisher)
       .text("field.licence", fields.licence);
     return addCommonFacts(maker, reading).rows();

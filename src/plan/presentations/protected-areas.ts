@@ -43,7 +43,9 @@ function placeWord(context: LocaleContext, place: { readonly lat: number; readon
   const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
     `${numberText(context, Math.abs(value))}° ${value < 0 ? negative : positive}`;
   const text = `${degrees(place.lat, ["N", "S"])}, ${degrees(place.lon, ["E", "W"])}`;
-  return context.direction === "rtl" ? { ...plainWord(context, text), direction: "ltr", borrowed: true } : plainWord(context, text);
+  return context.direction === "rtl"
+    ? { ...plainWord(context, text), direction: "ltr", borrowed: true }
+    : plainWord(context, text);
 }
 
 function withYear(context: LocaleContext, label: Word, year: number | undefined): Word {

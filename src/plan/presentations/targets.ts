@@ -14,15 +14,17 @@ export const targetPresentation = definePresentation(targets, {
     const maker = facts(context)
       .text("field.number", fields.number)
       .year("field.dueYear", fields.dueYear)
-      .add("field.progress", [progress && { label: progress }, date && { label: date }], documentWord(context, reading, "progressNote"))
+      .add(
+        "field.progress",
+        [progress && { label: progress }, date && { label: date }],
+        documentWord(context, reading, "progressNote"),
+      )
       .codes("field.aichi", vocabularies.aichiTargets, fields.aichi)
       .add("field.document", [document && linkTo(context, document)]);
     return addCommonFacts(maker, reading).rows();
   },
   details: (context, { fields }) => [
-    ...(fields.dueYear === undefined
-      ? []
-      : [context.dictionary.phrase("dueBy", { year: yearText(context, fields.dueYear) })]),
+    ...(fields.dueYear === undefined ? [] : [context.dictionary.phrase("dueBy", { year: yearText(context, fields.dueYear) })]),
     ...(fields.progress ? [labelWord(context, vocabularies.progress, fields.progress)] : []),
   ],
 });

@@ -10,10 +10,7 @@ export const protectedAreas = defineCollection("protected-areas", {
   fields: {
     designation: line(),
     iucnCategory: oneOf(codesOf(vocabularies.iucnCategories)),
-    international: listOf(
-      group({ kind: required(oneOf(codesOf(vocabularies.internationalDesignations))), year: year() }),
-      20,
-    ),
+    international: listOf(group({ kind: required(oneOf(codesOf(vocabularies.internationalDesignations))), year: year() }), 20),
     established: year(),
     areaKm2: decimal(0, 20_000_000),
     areaNote: line(),

@@ -11,12 +11,26 @@ export const contract = defineContract(
       groups: [
         {
           source: { title: "Sixth national report", url: "https://www.cbd.int/", year: "2019" },
-          usedOn: [{ label: english("Garamba"), url: "/en/protected-areas/garamba/" }, { label: borrowedFrench("Virunga"), url: "/en/protected-areas/virunga/" }],
+          usedOn: [
+            { label: english("Garamba"), url: "/en/protected-areas/garamba/" },
+            { label: borrowedFrench("Virunga"), url: "/en/protected-areas/virunga/" },
+          ],
         },
         { source: { title: "A printed leaflet" }, usedOn: [] },
       ],
     },
-    "right to left": { usedOnLabel: arabic("مستعمل في"), groups: [{ source: { title: "Rapport national" }, usedOn: [{ label: arabic("الصفحة"), url: "/ar/" }] }] },
-    "hostile": { usedOnLabel: hostile, groups: [{ source: { title: HOSTILE_TEXT + ENDLESS_TEXT, url: `https://example.org/"><script>` }, usedOn: [{ label: hostile, url: `/"><script>` }] }] },
+    "right to left": {
+      usedOnLabel: arabic("مستعمل في"),
+      groups: [{ source: { title: "Rapport national" }, usedOn: [{ label: arabic("الصفحة"), url: "/ar/" }] }],
+    },
+    hostile: {
+      usedOnLabel: hostile,
+      groups: [
+        {
+          source: { title: HOSTILE_TEXT + ENDLESS_TEXT, url: `https://example.org/"><script>` },
+          usedOn: [{ label: hostile, url: `/"><script>` }],
+        },
+      ],
+    },
   },
 );

@@ -19,6 +19,6 @@ export const contract = defineContract(
       links: [{ label: arabic("الرئيسية"), url: "/ar/" }, { label: arabic("الأخبار") }],
     },
     "one step only": { label: english("You are here"), links: [{ label: english("Home") }] },
-    "hostile": { label: hostile, links: [{ label: hostile, url: `/'"><script>` }, { label: hostile }] },
+    hostile: { label: hostile, links: [{ label: hostile, url: `/'"><script>` }, { label: hostile }] },
   },
 );

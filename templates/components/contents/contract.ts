@@ -9,11 +9,19 @@ export const contract = defineContract(
     "two parts": {
       heading: english("On this site"),
       items: [
-        { title: english("The Convention"), url: "/en/convention/", summary: borrowedFrench("Ce que le pays a signé."), details: [] },
+        {
+          title: english("The Convention"),
+          url: "/en/convention/",
+          summary: borrowedFrench("Ce que le pays a signé."),
+          details: [],
+        },
         { title: english("Biodiversity"), url: "/en/biodiversity/", details: [] },
       ],
     },
-    "right to left": { heading: arabic("في هذا الموقع"), items: [{ title: arabic("الاتفاقية"), url: "/ar/convention/", details: [] }] },
-    "hostile": { heading: hostile, items: [{ title: hostile, url: `/"><script>`, summary: hostile, details: [] }] },
+    "right to left": {
+      heading: arabic("في هذا الموقع"),
+      items: [{ title: arabic("الاتفاقية"), url: "/ar/convention/", details: [] }],
+    },
+    hostile: { heading: hostile, items: [{ title: hostile, url: `/"><script>`, summary: hostile, details: [] }] },
   },
 );

@@ -8,8 +8,15 @@ export const contract = defineContract(
   {
     "several values and a remark": {
       facts: [
-        { label: english("International designation"), values: [{ label: english("World Heritage (1980)") }, { label: borrowedFrench("Site Ramsar (2006)") }] },
-        { label: english("Area"), values: [{ label: english("4,920 km²") }], note: english("Without the hunting areas around it.") },
+        {
+          label: english("International designation"),
+          values: [{ label: english("World Heritage (1980)") }, { label: borrowedFrench("Site Ramsar (2006)") }],
+        },
+        {
+          label: english("Area"),
+          values: [{ label: english("4,920 km²") }],
+          note: english("Without the hunting areas around it."),
+        },
         { label: english("Website"), values: [{ label: english("whc.unesco.org"), url: "https://whc.unesco.org/" }] },
       ],
     },
@@ -19,6 +26,6 @@ export const contract = defineContract(
         { label: arabic("السنة"), values: [{ label: arabic("1994") }] },
       ],
     },
-    "hostile": { facts: [{ label: hostile, values: [{ label: hostile, url: `https://example.org/"><script>` }], note: hostile }] },
+    hostile: { facts: [{ label: hostile, values: [{ label: hostile, url: `https://example.org/"><script>` }], note: hostile }] },
   },
 );

@@ -12,6 +12,6 @@ export const contract = defineContract(
       ],
     },
     "right to left": { figures: [{ value: "1994", label: arabic("طرف في الاتفاقية") }] },
-    "hostile": { figures: [{ value: HOSTILE_TEXT + ENDLESS_TEXT, label: hostile, url: `/"><script>` }] },
+    hostile: { figures: [{ value: HOSTILE_TEXT + ENDLESS_TEXT, label: hostile, url: `/"><script>` }] },
   },
 );

@@ -28,6 +28,13 @@ export const contract = defineContract(
       contact: { label: arabic("اتصل بنا"), url: "/ar/contact/" },
       links: [],
     },
-    "hostile": { code: HOSTILE_TEXT, host: hostile, address: hostile, standing: hostile, contact: { label: hostile }, links: [{ label: hostile, url: `/"><script>` }] },
+    hostile: {
+      code: HOSTILE_TEXT,
+      host: hostile,
+      address: hostile,
+      standing: hostile,
+      contact: { label: hostile },
+      links: [{ label: hostile, url: `/"><script>` }],
+    },
   },
 );

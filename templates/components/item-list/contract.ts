@@ -29,14 +29,27 @@ export const contract = defineContract(
         { items: [{ title: english("A line without anything else"), url: "/en/news/one/", details: [] }] },
       ],
     },
-    "none": { empty: english("Nothing here yet."), groups: [] },
+    none: { empty: english("Nothing here yet."), groups: [] },
     "right to left": {
       empty: arabic("لا شيء هنا بعد."),
-      groups: [{ heading: arabic("وثائق"), items: [{ title: arabic("التقرير الوطني السادس"), url: "/ar/documents/nr6/", details: [arabic("2019"), arabic("الفرنسية")] }] }],
+      groups: [
+        {
+          heading: arabic("وثائق"),
+          items: [
+            { title: arabic("التقرير الوطني السادس"), url: "/ar/documents/nr6/", details: [arabic("2019"), arabic("الفرنسية")] },
+          ],
+        },
+      ],
     },
-    "hostile": {
+    hostile: {
       empty: hostile,
-      groups: [{ heading: hostile, id: `"><script>`, items: [{ title: hostile, url: `/"><script>`, summary: hostile, details: [hostile, hostile], label: hostile }] }],
+      groups: [
+        {
+          heading: hostile,
+          id: `"><script>`,
+          items: [{ title: hostile, url: `/"><script>`, summary: hostile, details: [hostile, hostile], label: hostile }],
+        },
+      ],
     },
   },
 );

@@ -19,13 +19,36 @@ export const contract = defineContract(
   {
     "right to left and left to right": {
       choices: [
-        { locale: "ar", direction: "rtl", languageName: "العربية", siteName: "اتحاد جزر القمر", tagline: "آلية تبادل المعلومات", url: "/ar/", standing: "نموذج من مصادر عامة." },
-        { locale: "fr", direction: "ltr", languageName: "Français", siteName: "Union des Comores", tagline: "Centre d’échange d’informations", url: "/fr/" },
+        {
+          locale: "ar",
+          direction: "rtl",
+          languageName: "العربية",
+          siteName: "اتحاد جزر القمر",
+          tagline: "آلية تبادل المعلومات",
+          url: "/ar/",
+          standing: "نموذج من مصادر عامة.",
+        },
+        {
+          locale: "fr",
+          direction: "ltr",
+          languageName: "Français",
+          siteName: "Union des Comores",
+          tagline: "Centre d’échange d’informations",
+          url: "/fr/",
+        },
       ],
     },
-    "hostile": {
+    hostile: {
       choices: [
-        { locale: "en", direction: "ltr", languageName: HOSTILE_TEXT, siteName: ENDLESS_TEXT, tagline: HOSTILE_TEXT, url: `/"><script>`, standing: HOSTILE_TEXT },
+        {
+          locale: "en",
+          direction: "ltr",
+          languageName: HOSTILE_TEXT,
+          siteName: ENDLESS_TEXT,
+          tagline: HOSTILE_TEXT,
+          url: `/"><script>`,
+          standing: HOSTILE_TEXT,
+        },
       ],
     },
   },

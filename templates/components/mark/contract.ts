@@ -7,6 +7,6 @@ export const contract = defineContract(
   {
     "a country's site": { code: "cd" },
     "the same in right-to-left text": { code: "km" },
-    "hostile": { code: HOSTILE_TEXT + ENDLESS_TEXT },
+    hostile: { code: HOSTILE_TEXT + ENDLESS_TEXT },
   },
 );

@@ -26,6 +26,6 @@ export const contract = defineContract(
         { label: arabic("الاتفاقية"), url: "/ar/convention/", current: "true" },
       ],
     },
-    "hostile": { label: hostile, toggle: hostile, links: [{ label: hostile, url: `/"onclick="alert(1)` }] },
+    hostile: { label: hostile, toggle: hostile, links: [{ label: hostile, url: `/"onclick="alert(1)` }] },
   },
 );

@@ -9,8 +9,8 @@ export const contract = defineContract(
     link: optional(object({ label: word(), url: url() })),
   },
   {
-    "standing": { kind: "standing", text: english("Demonstration made from public sources.") },
-    "fallback": {
+    standing: { kind: "standing", text: english("Demonstration made from public sources.") },
+    fallback: {
       kind: "fallback",
       text: english("This page does not exist in English yet. You are reading it in French."),
       link: { label: borrowedFrench("Aller à l’original"), url: "/fr/about/" },
@@ -20,6 +20,6 @@ export const contract = defineContract(
       text: arabic("ترجمة آلية لم يراجعها أحد بعد."),
       link: { label: arabic("اقرأ الأصل بالفرنسية"), url: "/fr/" },
     },
-    "hostile": { kind: "standing", text: hostile, link: { label: hostile, url: `/"><script>` } },
+    hostile: { kind: "standing", text: hostile, link: { label: hostile, url: `/"><script>` } },
   },
 );

@@ -34,7 +34,7 @@ export const contract = defineContract(
       stylesheets: [],
       forwardTo: "/ar/",
     },
-    "hostile": {
+    hostile: {
       title: HOSTILE_TEXT + ENDLESS_TEXT,
       description: HOSTILE_TEXT,
       isIndexed: false,

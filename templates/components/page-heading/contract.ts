@@ -19,6 +19,6 @@ export const contract = defineContract(
     },
     "a cover": { heading: english("The nature of the Congo"), isCover: true },
     "right to left": { heading: arabic("طبيعة جزر القمر"), lead: arabic("نصوص وأرقام وجهات اتصال.") },
-    "hostile": { heading: hostile, label: hostile, lead: hostile, date: hostile },
+    hostile: { heading: hostile, label: hostile, lead: hostile, date: hostile },
   },
 );

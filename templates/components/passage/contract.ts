@@ -5,7 +5,12 @@ import { HOSTILE_TEXT } from "../../../src/schema/example-words.ts";
 export const contract = defineContract(
   { html: html(), locale: tag(), direction: direction(), borrowed: flag() },
   {
-    "a short text": { html: "<h2>Forests</h2><p>More than half of the country.</p>", locale: "en", direction: "ltr", borrowed: false },
+    "a short text": {
+      html: "<h2>Forests</h2><p>More than half of the country.</p>",
+      locale: "en",
+      direction: "ltr",
+      borrowed: false,
+    },
     "a table that scrolls": {
       html:
         '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Year</th>' +

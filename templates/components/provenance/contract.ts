@@ -21,7 +21,12 @@ export const contract = defineContract(
       citation: english("Garamba. DR Congo. https://cd.example.org/en/garamba/"),
       licence: { label: borrowedFrench("CC BY 4.0"), url: "https://creativecommons.org/licenses/by/4.0/" },
       mistake: { label: english("Report a mistake on this page"), url: "mailto:chm@example.org?subject=Mistake" },
-      words: { aboutThisPage: english("About this page"), sources: english("Sources"), cite: english("How to cite"), licence: english("Licence") },
+      words: {
+        aboutThisPage: english("About this page"),
+        sources: english("Sources"),
+        cite: english("How to cite"),
+        licence: english("Licence"),
+      },
     },
     "right to left, without sources": {
       sources: [],
@@ -29,9 +34,14 @@ export const contract = defineContract(
       citation: arabic("غارامبا. https://cd.example.org/ar/garamba/"),
       licence: { label: arabic("CC BY 4.0") },
       mistake: { label: arabic("أبلغ عن خطأ") },
-      words: { aboutThisPage: arabic("عن هذه الصفحة"), sources: arabic("المصادر"), cite: arabic("كيفية الاستشهاد"), licence: arabic("الترخيص") },
+      words: {
+        aboutThisPage: arabic("عن هذه الصفحة"),
+        sources: arabic("المصادر"),
+        cite: arabic("كيفية الاستشهاد"),
+        licence: arabic("الترخيص"),
+      },
     },
-    "hostile": {
+    hostile: {
       sources: [{ title: HOSTILE_TEXT }],
       reviewed: hostile,
       updated: hostile,

@@ -8,6 +8,6 @@ export const contract = defineContract(
   {
     "with a way to more": { heading: english("Latest news"), id: "news", more: { label: english("All news"), url: "/en/news/" } },
     "right to left": { heading: arabic("أهم الأخبار"), more: { label: arabic("كل الأخبار"), url: "/ar/news/" } },
-    "hostile": { heading: hostile, id: HOSTILE_TEXT.replaceAll(" ", ""), more: { label: hostile, url: `/"><script>` } },
+    hostile: { heading: hostile, id: HOSTILE_TEXT.replaceAll(" ", ""), more: { label: hostile, url: `/"><script>` } },
   },
 );

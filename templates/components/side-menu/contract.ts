@@ -16,6 +16,6 @@ export const contract = defineContract(
       ],
     },
     "right to left": { heading: arabic("في هذا القسم"), links: [{ label: arabic("البروتوكولات"), url: "/ar/protocols/" }] },
-    "hostile": { heading: hostile, links: [{ label: hostile, url: `/"><script>` }] },
+    hostile: { heading: hostile, links: [{ label: hostile, url: `/"><script>` }] },
   },
 );

@@ -15,9 +15,7 @@ export const contract = defineContract(
     tagline: word(),
     hostLine: word(),
     languagesLabel: word(),
-    languages: list(
-      object({ locale: tag(), direction: direction(), name: text(), url: url(), isCurrent: flag() }),
-    ),
+    languages: list(object({ locale: tag(), direction: direction(), name: text(), url: url(), isCurrent: flag() })),
   },
   {
     "one language": {
@@ -38,7 +36,7 @@ export const contract = defineContract(
       languagesLabel: arabic("اللغات"),
       languages,
     },
-    "hostile": {
+    hostile: {
       code: HOSTILE_TEXT,
       homeUrl: `/"><script>`,
       name: hostile,

@@ -18,7 +18,13 @@ export const contract = defineContract(
     intro: word(),
     words: words("target.tracked", "target.declared", "target.none"),
     cells: list(
-      object({ number: text(), title: word(), state: oneOf("tracked", "declared", "none"), stateLabel: word(), nationalTargets: list(link()) }),
+      object({
+        number: text(),
+        title: word(),
+        state: oneOf("tracked", "declared", "none"),
+        stateLabel: word(),
+        nationalTargets: list(link()),
+      }),
     ),
     link: optional(link()),
   },
@@ -28,23 +34,64 @@ export const contract = defineContract(
       intro: english("Each square is a target."),
       words: legend,
       cells: [
-        { number: "1", title: english("Plan and manage all areas"), state: "tracked", stateLabel: english("National target, progress published"), nationalTargets: [{ label: english("A1"), url: "/en/targets/a1/" }, { label: borrowedFrench("A2 : aménager"), url: "/en/targets/a2/" }] },
-        { number: "2", title: english("Restore 30 %"), state: "declared", stateLabel: english("National target"), nationalTargets: [{ label: english("A3") }] },
-        { number: "3", title: english("Conserve 30 %"), state: "none", stateLabel: english("No national target on record"), nationalTargets: [] },
+        {
+          number: "1",
+          title: english("Plan and manage all areas"),
+          state: "tracked",
+          stateLabel: english("National target, progress published"),
+          nationalTargets: [
+            { label: english("A1"), url: "/en/targets/a1/" },
+            { label: borrowedFrench("A2 : aménager"), url: "/en/targets/a2/" },
+          ],
+        },
+        {
+          number: "2",
+          title: english("Restore 30 %"),
+          state: "declared",
+          stateLabel: english("National target"),
+          nationalTargets: [{ label: english("A3") }],
+        },
+        {
+          number: "3",
+          title: english("Conserve 30 %"),
+          state: "none",
+          stateLabel: english("No national target on record"),
+          nationalTargets: [],
+        },
       ],
       link: { label: english("All national targets"), url: "/en/targets/" },
     },
     "right to left": {
       heading: arabic("الأهداف العالمية الثلاثة والعشرون"),
       intro: arabic("كل خانة هدف."),
-      words: { "target.tracked": arabic("هدف وطني مع متابعة"), "target.declared": arabic("هدف وطني"), "target.none": borrowedFrench("Pas encore d’objectif") },
-      cells: [{ number: "1", title: arabic("التخطيط"), state: "declared", stateLabel: arabic("هدف وطني"), nationalTargets: [{ label: arabic("الهدف أ"), url: "/ar/targets/a/" }] }],
+      words: {
+        "target.tracked": arabic("هدف وطني مع متابعة"),
+        "target.declared": arabic("هدف وطني"),
+        "target.none": borrowedFrench("Pas encore d’objectif"),
+      },
+      cells: [
+        {
+          number: "1",
+          title: arabic("التخطيط"),
+          state: "declared",
+          stateLabel: arabic("هدف وطني"),
+          nationalTargets: [{ label: arabic("الهدف أ"), url: "/ar/targets/a/" }],
+        },
+      ],
     },
-    "hostile": {
+    hostile: {
       heading: hostile,
       intro: hostile,
       words: { "target.tracked": hostile, "target.declared": hostile, "target.none": hostile },
-      cells: [{ number: HOSTILE_TEXT, title: hostile, state: "tracked", stateLabel: hostile, nationalTargets: [{ label: hostile, url: `/"><script>` }] }],
+      cells: [
+        {
+          number: HOSTILE_TEXT,
+          title: hostile,
+          state: "tracked",
+          stateLabel: hostile,
+          nationalTargets: [{ label: hostile, url: `/"><script>` }],
+        },
+      ],
       link: { label: hostile, url: `/"><script>` },
     },
   },

@@ -22,11 +22,17 @@ export const contract = defineContract(
         },
       ],
     },
-    "right to left": { heading: arabic("المعاهدات"), sourcesLabel: arabic("المصادر"), treaties: [{ name: arabic("اتفاقية التنوع البيولوجي"), facts: [], sources: [] }] },
-    "hostile": {
+    "right to left": {
+      heading: arabic("المعاهدات"),
+      sourcesLabel: arabic("المصادر"),
+      treaties: [{ name: arabic("اتفاقية التنوع البيولوجي"), facts: [], sources: [] }],
+    },
+    hostile: {
       heading: hostile,
       sourcesLabel: hostile,
-      treaties: [{ name: hostile, facts: [], note: hostile, sources: [{ title: HOSTILE_TEXT, url: `https://example.org/"><script>` }] }],
+      treaties: [
+        { name: hostile, facts: [], note: hostile, sources: [{ title: HOSTILE_TEXT, url: `https://example.org/"><script>` }] },
+      ],
     },
   },
 );

@@ -9,6 +9,6 @@ export const contract = defineContract(
     "an e-mail": { label: english("chm@example.org"), url: "mailto:chm@example.org" },
     "words in another language": { label: borrowedFrench("Stratégie nationale"), url: "/fr/documents/strategie/" },
     "right to left, a telephone number": { label: arabic("+269 773 00 00"), url: "tel:+2697730000" },
-    "hostile": { label: hostile, url: `/"><script>alert(1)</script>` },
+    hostile: { label: hostile, url: `/"><script>alert(1)</script>` },
   },
 );

@@ -13,6 +13,6 @@ export const contract = defineContract(
       ],
     },
     "right to left": { label: arabic("حسب السنة"), years: [{ label: arabic("2025"), url: "/ar/news/2025/", isCurrent: false }] },
-    "hostile": { label: hostile, years: [{ label: hostile, url: `/"><script>`, isCurrent: false }] },
+    hostile: { label: hostile, years: [{ label: hostile, url: `/"><script>`, isCurrent: false }] },
   },
 );
