@@ -1,5 +1,4 @@
 // Eleventy's own command for one tenant: `TENANT=cd npm run eleventy -- --serve`. `chm build` sets Eleventy up in the same way.
-import type { EleventyConfig } from "@11ty/eleventy";
 import { fileURLToPath } from "node:url";
 import { planTenant } from "./src/build.ts";
 import { readRegister } from "./src/content/read-register.ts";
@@ -7,7 +6,7 @@ import { readTenant } from "./src/content/read-tenant.ts";
 import type { Day } from "./src/model/day.ts";
 import { prepareBench } from "./src/partnership/run-job.ts";
 import { writeFolderOver } from "./src/publish/write-folder.ts";
-import { configurePages, pagesFolder } from "./src/render/page-engine.ts";
+import { configurePages, pagesFolder, type EleventyConfig } from "./src/render/page-engine.ts";
 import { renderOtherFiles } from "./src/render/render-site.ts";
 
 const projectFolder = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
@@ -20,7 +19,7 @@ export default async function configure(eleventyConfig: EleventyConfig): Promise
   if (!registration) throw new Error("Name a registered tenant: TENANT=cd npm run eleventy");
   const outFolder = `${projectFolder}/dist/.eleventy/${registration.id}`;
   const today = new Date().toISOString().slice(0, 10) as Day;
-  const bench = prepareBench({ projectFolder, tenantsFolder, outFolder, today });
+  const bench = prepareBench({ projectFolder, tenantsFolder, outFolder, today, useCache: true });
   const tenant = await readTenant({ ...bench, registration, begin: () => undefined });
   const site = tenant.value && planTenant(tenant.value, { items: [] }, bench.workshop);
   if (!site?.value) throw new Error(`The tenant has errors. npx chm check ${registration.id} names them.`);

@@ -1,5 +1,6 @@
+import { readMediaAgain } from "./content/read-media-again.ts";
 import { readTenant, type ReadTenant, type TenantSource } from "./content/read-tenant.ts";
-import { diagnose, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { diagnose, hasErrors, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Outcome } from "./diagnostics/outcome.ts";
 import type { Dictionary } from "./i18n/dictionary.ts";
 import type { InterfaceKey } from "./i18n/interface-key.ts";
@@ -21,6 +22,8 @@ export interface Workshop {
   readonly templatesFolder: string;
   readonly outFolder: string;
   readonly today: Day;
+  /** Whether pictures that were encoded before are used again. */
+  readonly useCache: boolean;
   readonly style: StyleSheet;
   readonly dictionaries: (
     locales: readonly LocaleTag[],
@@ -44,7 +47,10 @@ export function planTenant(tenant: Tenant, network: NetworkSlice, workshop: Work
 /** Render and publish: the site becomes files, and the files the live site. Nothing is replaced unless every step is clean. */
 export async function makeSite(site: Site, workshop: Workshop): Promise<Outcome<Publication>> {
   const rendered = await renderSite(site, workshop.templatesFolder, workshop.style);
-  const files = [...rendered, ...(await mediaFiles(site.media, `${workshop.outFolder}/.cache/pictures/${site.tenantId}`))];
+  const cacheFolder = workshop.useCache ? `${workshop.outFolder}/.cache/pictures/${site.tenantId}` : undefined;
+  const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder });
+  if (hasErrors(media.diagnostics)) return { diagnostics: media.diagnostics };
+  const files = [...rendered, ...(media.value ?? [])];
   const trouble = (diagnostic: Diagnostic): Outcome<Publication> => ({ diagnostics: [diagnostic] });
   const position = { file: `tenants/${site.tenantId}`, line: 1, column: 1 };
   if (siteBytes(files) > MAX_SITE_BYTES)

@@ -46,7 +46,7 @@ export async function build(
       requested: tenants,
       kind: "make",
       jobs: options.jobs ?? availableParallelism(),
-      useRecords: options.cache,
+      useCache: options.cache,
     },
     {
       begin: progress.begin,

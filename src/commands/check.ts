@@ -44,7 +44,7 @@ export async function check(
       requested: tenants,
       kind: "gather",
       jobs: availableParallelism(),
-      useRecords: false,
+      useCache: false,
     },
     { begin: () => undefined, done: () => undefined, onOpen: (end) => environment.onInterrupt(end) },
   );

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isKnownLocale } from "../i18n/locale-registry.ts";
@@ -108,7 +108,7 @@ function oneOf(choices: readonly string[]): (text: string) => string {
 function readEnvironment(projectFolder: string): CommandEnvironment {
   return {
     projectFolder,
-    root: findRoot(process.cwd()) ?? projectFolder,
+    root: realpathSync(findRoot(process.cwd()) ?? projectFolder),
     today: new Date().toISOString().slice(0, 10) as Day,
     print: (text) => void process.stdout.write(text),
     printError: (text) => void process.stderr.write(text),

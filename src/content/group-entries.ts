@@ -7,12 +7,17 @@ import type { FieldMap } from "../schema/field.ts";
 import { sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
 import type { ReadDocuments } from "./read-documents.ts";
 
+/** The entries that can be shown, and those that lack a fact which their collection needs. */
+export interface GroupedEntries extends Outcome<readonly Entry[]> {
+  readonly incomplete: readonly Pick<Entry, "collection" | "slug">[];
+}
+
 /** Puts the documents of one slug together, in the order of the locales; drafts are left out. */
 export function groupEntries(
   { documents, unreadable }: Pick<ReadDocuments, "documents" | "unreadable">,
   locales: readonly LocaleTag[] | undefined,
   tenant: string,
-): Outcome<readonly Entry[]> {
+): GroupedEntries {
   const byEntry = new Map<string, { collection: string; slug: string; documents: Document[] }>();
   for (const { definition, slug, document } of documents) {
     if (document.fields.draft) continue;
@@ -29,22 +34,24 @@ export function groupEntries(
   const known = new Set(unreadable.map(({ collection, slug }) => `${collection}/${slug}`));
   const diagnostics: Diagnostic[] = [];
   const entries: Entry[] = [];
+  const incomplete: Entry[] = [];
   for (const { collection, slug, documents } of byEntry.values()) {
     documents.sort((a, b) => rank(a.locale) - rank(b.locale) || (a.locale < b.locale ? -1 : 1));
     const entry = { collection, slug, documents: new Map(documents.map((document) => [document.locale, document])) };
-    entries.push(entry);
+    const missing = missingFields(entry);
+    (missing.length === 0 ? entries : incomplete).push(entry);
     const [first] = documents;
     if (!first || known.has(`${collection}/${slug}`)) continue;
     const position = first.positionByPath.get("") ?? { file: first.file, line: 1, column: 1 };
     const wanted = locales?.[0];
     if (wanted && first.locale !== wanted)
       diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
-    for (const field of missingFields(entry)) diagnostics.push(diagnose("missing-field", tenant, position, { field }));
+    for (const field of missing) diagnostics.push(diagnose("missing-field", tenant, position, { field }));
   }
-  return { value: entries, diagnostics };
+  return { value: entries, incomplete, diagnostics };
 }
 
-/** What the entry cannot be without, and no document gives that is left: it stood in a draft. */
+/** What the entry cannot be without, and no document gives that is left: it stood in a draft, or in a file that could not be read. */
 function missingFields(entry: Entry): readonly string[] {
   const [first] = entry.documents.values();
   const given = { ...sharedFacts(entry), title: sourceDocument(entry)?.fields.title ?? first?.fields.title };

@@ -1,11 +1,13 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import { isLitter, isSafeSegment, unsafeName, visibleName } from "./tenant-path.ts";
 
-/** More files than any site has; a folder with more is a mistake or an attack. */
-const MAX_FILES = 50_000;
+/** More names than any site has; a folder with more is a mistake or an attack. */
+const MAX_NAMES = 50_000;
+/** More remarks on names than anybody reads. */
+const MAX_REMARKS = 500;
 const MAX_DEPTH = 6;
 
 /** A plain file below a tenant's folder. */
@@ -16,10 +18,16 @@ export interface SourceFile {
   readonly bytes: number;
 }
 
-/** Lists the plain files below a folder in the same order everywhere. `shownAs` is the folder's name in diagnostics. */
-export function listFiles(folder: string, tenant: string, shownAs: string): Outcome<readonly SourceFile[]> {
+/** Lists the plain files below a folder in the same order everywhere. `shownAs` is the folder's name in diagnostics; a folder that is a link has no files. */
+export function listFiles(base: string, tenant: string, shownAs: string): Outcome<readonly SourceFile[]> {
+  const whole = { file: shownAs, line: 1, column: 1 };
+  const self = attempt(() => lstatSync(base));
+  if (typeof self === "string") return { diagnostics: [unreadable(tenant, shownAs, self)] };
+  if (!self.isDirectory()) return { diagnostics: [diagnose("not-a-plain-file", tenant, whole, { name: shownAs })] };
+  const folder = realpathSync(base);
   const files: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  let count = 0;
   const pending: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const here = join(folder, next.path);
@@ -27,6 +35,10 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
     const names = attempt(() => readdirSync(here).sort());
     if (typeof names === "string") diagnostics.push(unreadable(tenant, shownFolder, names));
     for (const name of typeof names === "string" ? [] : names) {
+      if (++count > MAX_NAMES) {
+        const tooMany = diagnose("too-many-files", tenant, whole, { limit: String(MAX_NAMES) });
+        return { diagnostics: [...diagnostics.slice(0, MAX_REMARKS), tooMany] };
+      }
       if (isLitter(name)) continue;
       if (!isSafeSegment(name)) {
         diagnostics.push(unsafeName(tenant, shownFolder, name));
@@ -39,14 +51,10 @@ export function listFiles(folder: string, tenant: string, shownAs: string): Outc
       else if (stat.isDirectory() && next.depth < MAX_DEPTH) pending.push({ path, depth: next.depth + 1 });
       else if (!stat.isFile()) diagnostics.push(diagnose("not-a-plain-file", tenant, position, { name: visibleName(name) }));
       else files.push({ path, absolutePath: join(folder, path), bytes: stat.size });
-      if (files.length > MAX_FILES) {
-        const whole = { file: shownAs, line: 1, column: 1 };
-        return { diagnostics: [...diagnostics, diagnose("too-many-files", tenant, whole, { limit: String(MAX_FILES) })] };
-      }
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { value: files, diagnostics: [...diagnostics, ...sameButForCase(files, tenant, shownAs)] };
+  return { value: files, diagnostics: [...diagnostics, ...sameButForCase(files, tenant, shownAs)].slice(0, MAX_REMARKS) };
 }
 
 /** Gives what the system answers, or the code of its refusal: a folder may be closed, and what was listed may be gone. */

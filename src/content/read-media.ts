@@ -7,7 +7,8 @@ import { measurePicture } from "../pictures/picture.ts";
 import type { SourceFile } from "./list-files.ts";
 import { readPlainFile, type ReadTrouble } from "./read-plain-file.ts";
 
-const MAX_MEDIA_BYTES = 60_000_000;
+/** The largest picture or document, in bytes. */
+export const MAX_MEDIA_BYTES = 60_000_000;
 const PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "png", "webp", "gif"]);
 const FILES: ReadonlySet<string> = new Set([
   "pdf",

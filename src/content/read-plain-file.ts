@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, openSync, readlinkSync, readSync, realpathSync } from "node:fs";
 
 /** Why a file could not be taken. */
 export type ReadTrouble =
@@ -7,8 +7,8 @@ export type ReadTrouble =
   | { readonly kind: "unreadable"; readonly reason: string };
 
 /**
- * Reads a plain file of at most `limit` bytes. Follows no link and waits for no device: what was a file
- * when the folder was listed may have become something else since.
+ * Reads a plain file of at most `limit` bytes. `absolutePath` goes through no link. Follows none and waits for no device: what was a file
+ * or a folder when it was listed may have become something else since.
  */
 export function readPlainFile(absolutePath: string, limit: number): Uint8Array | ReadTrouble {
   let descriptor: number;
@@ -20,7 +20,7 @@ export function readPlainFile(absolutePath: string, limit: number): Uint8Array |
   }
   try {
     const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return { kind: "not-a-plain-file" };
+    if (!stat.isFile() || whereIs(descriptor, absolutePath) !== absolutePath) return { kind: "not-a-plain-file" };
     if (stat.size > limit) return { kind: "too-large", bytes: stat.size };
     const bytes = new Uint8Array(stat.size);
     let filled = 0;
@@ -35,4 +35,10 @@ export function readPlainFile(absolutePath: string, limit: number): Uint8Array |
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Where an open file really is; a folder on the way to it may have been a link. Linux tells by the descriptor, others only by the path. */
+function whereIs(descriptor: number, absolutePath: string): string {
+  const own = `/proc/self/fd/${descriptor}`;
+  return existsSync("/proc/self/fd") ? readlinkSync(own) : realpathSync(absolutePath);
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
@@ -20,7 +20,7 @@ export function readRegister(tenantsFolder: string): Outcome<Register> {
     const position = { file, line: 1, column: 1 };
     return { diagnostics: [diagnose("missing-settings", "partnership", position, { folder: file })] };
   }
-  const source = { path: "register.yml", absolutePath, bytes: 0 };
+  const source = { path: "register.yml", absolutePath: realpathSync(absolutePath), bytes: 0 };
   const read = readSettings<RegisterValues>(source, registerSettings, "partnership", file);
   if (!read.value) return { diagnostics: read.diagnostics };
   const diagnostics = [...read.diagnostics];

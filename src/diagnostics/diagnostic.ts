@@ -12,6 +12,9 @@ export interface Diagnostic {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** A text of a stranger is repeated only so far, in characters: enough to recognise it, and for every list of choices. */
+const LONGEST_VALUE = 4000;
+
 /** Makes a diagnostic; its level follows from its code, and its values are those that the wording needs. */
 export function diagnose<Code extends DiagnosticCode>(
   code: Code,
@@ -19,7 +22,9 @@ export function diagnose<Code extends DiagnosticCode>(
   position: Position,
   values: ValuesOf<Code>,
 ): Diagnostic {
-  const given = Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  const given = Object.entries(values)
+    .filter((pair): pair is [string, string] => typeof pair[1] === "string")
+    .map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)]);
   return { code, level: catalogue[code].level, tenant, position, values: Object.fromEntries(given) };
 }
 

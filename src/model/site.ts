@@ -74,7 +74,11 @@ export interface Look {
 /** A media file to publish: as it is, or, with a width in pixels, encoded anew. */
 export interface MediaOutput {
   readonly permalink: string;
+  /** Path below the tenant's folder. */
+  readonly path: string;
   readonly absolutePath: string;
+  /** SHA-256 of the file when it was read, hexadecimal. */
+  readonly hash: string;
   readonly width?: number | undefined;
 }
 

@@ -228,10 +228,10 @@ export interface GatewayView {
     readonly locale: LocaleTag;
     readonly direction: Direction;
     readonly languageName: string;
-    readonly siteName: string;
-    readonly tagline: string;
+    readonly siteName: Word;
+    readonly tagline: Word;
     readonly url: string;
-    readonly standing?: string | undefined;
+    readonly standing?: Word | undefined;
   }[];
 }
 

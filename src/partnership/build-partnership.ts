@@ -23,7 +23,6 @@ export interface BuildOrder extends WorkerSetting {
   readonly kind: Job["kind"];
   /** How many tenants at a time. */
   readonly jobs: number;
-  readonly useRecords: boolean;
   readonly limits?: JobLimits | undefined;
 }
 
@@ -79,7 +78,7 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   const stale: { job: Job; inputHash: string }[] = [];
   for (const registration of chosen.registrations) {
     const inputHash = hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, registration.id), "tenant")]);
-    const record = order.kind === "make" && order.useRecords ? validRecord(order, registration, inputHash) : undefined;
+    const record = order.kind === "make" && order.useCache ? validRecord(order, registration, inputHash) : undefined;
     if (record?.locale) localeByTenant.set(registration.id, record.locale);
     if (record) note({ ...reportOf(registration.id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics);
     else stale.push({ inputHash, job: { kind: order.kind, registration, network: NO_NETWORK } });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fixFile } from "../content/fix-file.ts";
 import { listFiles } from "../content/list-files.ts";
@@ -12,7 +12,7 @@ import type { YamlShape } from "../schema/field.ts";
 export function fixTenants(tenantsFolder: string, requested: readonly string[]): readonly string[] {
   const ids = requested.length > 0 ? requested : readdirSync(tenantsFolder).sort();
   return ids
-    .filter((id) => /^[a-z][a-z0-9-]{1,30}$/.test(id) && existsSync(join(tenantsFolder, id)))
+    .filter((id) => /^[a-z][a-z0-9-]{1,30}$/.test(id) && isFolder(join(tenantsFolder, id)))
     .flatMap((id) => fixTenant(tenantsFolder, id));
 }
 
@@ -27,6 +27,11 @@ function fixTenant(tenantsFolder: string, id: string): readonly string[] {
     fixed.push(`tenants/${id}/${source.path}`);
   }
   return fixed;
+}
+
+/** A folder that is a link holds somebody else's files. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function shapeOfFile(path: string): { readonly shape: YamlShape; readonly hasFrontMatter: boolean } | undefined {

@@ -12,6 +12,8 @@ export interface WorkerSetting {
   readonly tenantsFolder: string;
   readonly outFolder: string;
   readonly today: Day;
+  /** Whether what earlier runs kept is used. */
+  readonly useCache: boolean;
 }
 
 /** One piece of work on one tenant. `gather` only reads and plans; `make` also renders and publishes. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../content/list-files.ts";
+import { MAX_MEDIA_BYTES } from "../content/read-media.ts";
 import { readPlainFile } from "../content/read-plain-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Day } from "../model/day.ts";
@@ -36,22 +37,30 @@ function recordPath(outFolder: string, id: TenantId): string {
   return join(outFolder, ".records", id);
 }
 
-/** Larger files are no part of any site; their size is enough to tell them from others. */
-const MAX_HASHED_BYTES = 100_000_000;
+/** What is read of one folder, in bytes. A site that goes beyond it is refused anyway; names, sizes and times tell its states apart. */
+const MAX_HASHED_BYTES = 600_000_000;
 
 /** Hashes the paths and contents of a folder's plain files. What is no plain file counts by its diagnostic. */
 export function hashFolder(folder: string, shownAs: string): string {
   const hash = createHash("sha256");
   if (!existsSync(folder)) return "none";
   const listed = listFiles(folder, shownAs, shownAs);
-  hash.update(JSON.stringify(listed.diagnostics));
+  for (const diagnostic of listed.diagnostics) hash.update(JSON.stringify(diagnostic));
+  let left = MAX_HASHED_BYTES;
   for (const { path, absolutePath } of listed.value ?? []) {
-    const content = readPlainFile(absolutePath, MAX_HASHED_BYTES);
+    const content = readPlainFile(absolutePath, Math.min(left, MAX_MEDIA_BYTES));
     hash.update(`${path}\0`);
-    if (content instanceof Uint8Array) hash.update(createHash("sha256").update(content).digest());
-    else hash.update(JSON.stringify(content));
+    if (!(content instanceof Uint8Array)) hash.update(`${JSON.stringify(content)} ${modifiedAt(absolutePath)}`);
+    else {
+      left -= content.length;
+      hash.update(createHash("sha256").update(content).digest());
+    }
   }
   return hash.digest("hex");
+}
+
+function modifiedAt(path: string): number {
+  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Hashes several parts into one. */

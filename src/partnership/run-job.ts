@@ -40,6 +40,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
       templatesFolder,
       outFolder: setting.outFolder,
       today: setting.today,
+      useCache: setting.useCache,
       style: readStyleSheet(templatesFolder),
       dictionaries: (locales, digits) => prepareDictionaries(strings, locales, digits),
     },

@@ -30,7 +30,7 @@ export function startWorker(setting: WorkerSetting, limits: JobLimits): WorkerPr
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-4000)));
   return {
-    isAlive: () => child.exitCode === null && child.signalCode === null && child.connected,
+    isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.connected,
     run: (job) => runOn(child, job, limits, () => complaint),
     end: () => child.kill("SIGKILL"),
   };
@@ -57,6 +57,8 @@ function runOn(child: ChildProcess, job: Job, limits: JobLimits, complaint: () =
         stop(diagnose("job-too-slow", tenant, position(), { limit: `${limits.wallSeconds} s` }));
     }, METER_MILLISECONDS);
     const onMessage = (message: WorkerMessage) => {
+      // A process in which something went wrong takes no other tenant.
+      if (message.kind === "fault") child.kill("SIGKILL");
       if (message.kind === "begin") fileInHand = message.file;
       else if (message.kind !== "ready") finish(message);
     };

@@ -23,9 +23,9 @@ export function checkPermalinks(tenant: Tenant, contexts: Contexts, pages: reado
   });
 }
 
-/** On many file systems, addresses that differ only in case are one file. */
+/** On many file systems, addresses that differ only in case are one file; an address with a slash at the end is a file as well. */
 function keyOf(permalink: string): string {
-  return permalink.toLowerCase();
+  return permalink.toLowerCase().replace(/\/index\.html$/, "/");
 }
 
 /** Where each address was asked for: by a document's slug or file name, by the forward that a slug leaves behind, or by a redirect. */

@@ -14,7 +14,7 @@ import { feedFor } from "./feeds.ts";
 import { frameFor } from "./frame.ts";
 import { createLocaleContext } from "./locale-context.ts";
 import { checkLook, lookOf } from "./look.ts";
-import { mediaPermalink, picturePermalink, PICTURE_WIDTH } from "./media.ts";
+import { mediaOutputs } from "./media.ts";
 import { checkMenu, menuOf } from "./menu.ts";
 import type { PageScope } from "./page-scope.ts";
 import { attributionPage } from "./pages/attribution-page.ts";
@@ -96,11 +96,7 @@ function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds"> {
     origin,
     isIndexed: standing === "official",
     look: lookOf(tenant),
-    media: tenant.media.map((file) =>
-      file.dimensions
-        ? { permalink: picturePermalink(file), absolutePath: file.absolutePath, width: PICTURE_WIDTH }
-        : { permalink: mediaPermalink(file), absolutePath: file.absolutePath },
-    ),
+    media: mediaOutputs(tenant.media),
     validUntil: undefined,
   };
 }

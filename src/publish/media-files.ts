@@ -1,26 +1,50 @@
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Outcome } from "../diagnostics/outcome.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { MediaOutput } from "../model/site.ts";
+import type { TenantId } from "../model/tenant-id.ts";
 import { encodePicture } from "../pictures/picture.ts";
 import { readCheckedFile, writeCheckedFile } from "./checked-file.ts";
 
-/** Gives the media files of a site: documents as they are, pictures encoded anew. A picture is encoded once: its name carries its hash. */
-export async function mediaFiles(media: readonly MediaOutput[], cacheFolder: string): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const { permalink, absolutePath, width } of media) {
-    const content =
-      width === undefined ? readFileSync(absolutePath) : await rendition(permalink, absolutePath, width, cacheFolder);
-    files.push({ path: permalink.slice(1), content });
-  }
-  return files;
+/** What media files are made with. */
+export interface MediaWorkshop {
+  /** Gives the bytes that a file had when the tenant was read; undefined where it has changed since. */
+  readonly read: (media: MediaOutput) => Uint8Array | undefined;
+  /** Where encoded pictures are kept for the next build; undefined to encode all anew. */
+  readonly cacheFolder: string | undefined;
 }
 
-async function rendition(permalink: string, absolutePath: string, width: number, cacheFolder: string): Promise<Uint8Array> {
-  const path = join(cacheFolder, basename(permalink));
-  const cached = readCheckedFile(path);
+/** Gives the media files of a site: documents as they are, pictures encoded anew. A picture is encoded once: its name in the cache is its hash. */
+export async function mediaFiles(
+  media: readonly MediaOutput[],
+  tenantId: TenantId,
+  workshop: MediaWorkshop,
+): Promise<Outcome<readonly OutputFile[]>> {
+  const files: OutputFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const output of media) {
+    const position = { file: `tenants/${tenantId}/${output.path}`, line: 1, column: 1 };
+    const bytes = workshop.read(output);
+    const content = bytes && (await published(output, bytes, workshop.cacheFolder));
+    if (content) files.push({ path: output.permalink.slice(1), content });
+    else if (bytes) diagnostics.push(diagnose("unreadable-picture", tenantId, position, { name: output.path }));
+    else diagnostics.push(diagnose("unreadable-file", tenantId, position, { reason: "changed" }));
+  }
+  return { value: files, diagnostics };
+}
+
+/** What is published of a file; undefined for a picture that cannot be decoded to its end. */
+async function published(
+  { hash, width }: MediaOutput,
+  bytes: Uint8Array,
+  cacheFolder: string | undefined,
+): Promise<Uint8Array | undefined> {
+  if (width === undefined) return bytes;
+  const path = cacheFolder && join(cacheFolder, `${hash}-${width}.webp`);
+  const cached = path && readCheckedFile(path);
   if (cached) return cached;
-  const content = await encodePicture(readFileSync(absolutePath), width);
-  writeCheckedFile(path, content);
+  const content = await encodePicture(bytes, width);
+  if (path && content) writeCheckedFile(path, content);
   return content;
 }

@@ -1,11 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { removeLeftovers } from "./leftovers.ts";
 
 /** Replaces a file in one step: readers see the old content or the new, never a half. */
 export function writeFileInOneStep(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  removeLeftovers(dirname(path), /\.(\d+)\.new$/);
   const fresh = `${path}.${process.pid}.new`;
   try {
     writeFileSync(fresh, content);

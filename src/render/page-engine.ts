@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Page, PageKind, Site } from "../model/site.ts";
 import { createTemplateEnvironment } from "./template-environment.ts";
 
+export type { EleventyConfig };
+
 const PAGE_KINDS: readonly PageKind[] = [
   "home",
   "section",

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { codePointName } from "../diagnostics/code-point.ts";
 import { nearest } from "../diagnostics/suggestion.ts";
 import type { Field, FieldMap } from "./field.ts";
 import { FORBIDDEN } from "./fields.ts";
@@ -87,10 +88,6 @@ function misfit(field: Field, value: unknown, path: string, issue: z.core.$ZodIs
 
 function shortened(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
-}
-
-function codePointName(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** A field that is missing because its name was misspelt is one mistake, not two; and one value is called wrong once. */

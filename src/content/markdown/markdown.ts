@@ -4,6 +4,7 @@ import footnotes from "markdown-it-footnote";
 import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Outcome } from "../../diagnostics/outcome.ts";
 import type { Body, Slot } from "../../model/document.ts";
+import { findForbiddenCharacters } from "./forbidden-characters.ts";
 import { collectHeadings } from "./headings.ts";
 import { isolateLatinRuns } from "./isolation.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
@@ -12,6 +13,9 @@ import { classifyTables } from "./tables.ts";
 
 /** Characters of addresses, titles and abbreviations that one text may repeat by referring to them: beyond it, a small text would fill the memory. */
 const MAX_ATTRIBUTE_CHARACTERS = 2_000_000;
+
+/** How many remarks on one text are kept. */
+const MAX_REMARKS = 200;
 
 const parser = createParser();
 
@@ -36,7 +40,8 @@ export function renderMarkdown(source: string, context: MarkdownContext): Outcom
   const headings = collectHeadings(tokens);
   if (context.direction === "rtl") isolateLatinRuns(tokens);
   const html = parser.renderer.render(tokens, parser.options, env);
-  return { value: { pieces: cutAtSlots(html, slots), headings }, diagnostics: sortedByLine(diagnostics) };
+  const remarks = [...findForbiddenCharacters(source, tokens, context), ...diagnostics];
+  return { value: { pieces: cutAtSlots(html, slots), headings }, diagnostics: firstRemarks(remarks) };
 }
 
 /** Splits the HTML at the marks that takeLinks left. NUL cannot come from the text: markdown-it replaces it. */
@@ -45,6 +50,8 @@ function cutAtSlots(html: string, slots: readonly Slot[]): readonly (string | Sl
   return parts.map((part, index) => (index % 2 === 0 ? part : slots[Number(part)])).filter((part) => part !== undefined);
 }
 
-function sortedByLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort((a, b) => a.position.line - b.position.line);
+/** Errors before warnings, each by line, and not more than anybody mends in one text. */
+function firstRemarks(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rank = ({ level }: Diagnostic) => (level === "error" ? 0 : 1);
+  return [...diagnostics].sort((a, b) => rank(a) - rank(b) || a.position.line - b.position.line).slice(0, MAX_REMARKS);
 }

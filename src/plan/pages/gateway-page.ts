@@ -1,6 +1,6 @@
 import type { Page } from "../../model/site.ts";
 import type { Contexts } from "../alternates.ts";
-import { languageName } from "../locale-context.ts";
+import { languageName, localisedWord, plainWord } from "../locale-context.ts";
 import { siteName } from "../provenance.ts";
 
 /** The page at `/`, and the one for lost visitors whose language is not known: a choice of language, no guess. */
@@ -12,10 +12,10 @@ export function gatewayPages(contexts: Contexts, stylesheets: readonly string[])
     locale: context.locale,
     direction: context.direction,
     languageName: languageName(context.locale),
-    siteName: siteName(context),
-    tagline: context.dictionary.words.siteTagline.text,
+    siteName: localisedWord(context, context.tenant.settings.name) ?? plainWord(context, context.tenant.id),
+    tagline: context.dictionary.words.siteTagline,
     url: `/${context.locale}/`,
-    standing: registration.standing === "demonstration" ? context.dictionary.words.standingNotice.text : undefined,
+    standing: registration.standing === "demonstration" ? context.dictionary.words.standingNotice : undefined,
   }));
   const alternates = [...contexts.keys()].map((locale) => ({
     locale: locale as string,

@@ -10,7 +10,7 @@ import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage, siteName } from "../provenance.ts";
-import { filledSections, sectionLink } from "../sections.ts";
+import { filledSections, sectionLink, sectionPermalink } from "../sections.ts";
 import { hasAlignedTargets, targetMatrix } from "../target-matrix.ts";
 import { entryShell } from "./entry-page.ts";
 
@@ -58,7 +58,7 @@ function figuresOf(context: LocaleContext): readonly Figure[] {
   const figures: Figure[] = [];
   if (party) {
     const year = yearText(context, Number(party.slice(0, 4)));
-    figures.push({ value: year, label: dictionary.words["figure.party"], url: `/${locale}/convention/` });
+    figures.push({ value: year, label: dictionary.words["figure.party"], url: sectionPermalink(context, "convention") });
   }
   const counted = [
     ["figure.protectedAreas", protectedAreas.name, readingsOf(context, protectedAreas).length],

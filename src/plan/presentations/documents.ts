@@ -2,7 +2,7 @@ import { documents } from "../../schema/collections/documents.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
 import { addCommonFacts, documentWord, facts, languageWord } from "../facts.ts";
 import { bytesText, dayText, labelWord, plainWord, yearText, type LocaleContext } from "../locale-context.ts";
-import { mediaPermalink } from "../media.ts";
+import { mediaPermalink, picturePermalink } from "../media.ts";
 import type { MediaFile } from "../../model/media-file.ts";
 import type { Word } from "../../model/word.ts";
 import { definePresentation } from "./presentation.ts";
@@ -37,6 +37,8 @@ export const documentPresentation = definePresentation(documents, {
   ],
   action: (context, { fields }) => {
     const file = context.tenant.media.find(({ path }) => path === fields.file);
+    // Of a picture, only the rendition is published, and its size is not known yet.
+    if (file?.dimensions) return { label: context.dictionary.words.openDocument, url: picturePermalink(file) };
     if (file) return { label: fileWord(context, file), url: mediaPermalink(file) };
     return fields.url ? { label: context.dictionary.words.openDocument, url: fields.url } : undefined;
   },

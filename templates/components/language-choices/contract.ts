@@ -1,5 +1,5 @@
-import { defineContract, direction, list, object, optional, tag, text, url } from "../../../src/schema/contract.ts";
-import { ENDLESS_TEXT, HOSTILE_TEXT } from "../../../src/schema/example-words.ts";
+import { defineContract, direction, list, object, optional, tag, text, url, word } from "../../../src/schema/contract.ts";
+import { arabic, borrowedFrench, english, ENDLESS_TEXT, hostile, HOSTILE_TEXT } from "../../../src/schema/example-words.ts";
 
 /** The languages of a site, each in its own words. */
 export const contract = defineContract(
@@ -9,10 +9,10 @@ export const contract = defineContract(
         locale: tag(),
         direction: direction(),
         languageName: text(),
-        siteName: text(),
-        tagline: text(),
+        siteName: word(),
+        tagline: word(),
         url: url(),
-        standing: optional(text()),
+        standing: optional(word()),
       }),
     ),
   },
@@ -23,17 +23,17 @@ export const contract = defineContract(
           locale: "ar",
           direction: "rtl",
           languageName: "العربية",
-          siteName: "اتحاد جزر القمر",
-          tagline: "آلية تبادل المعلومات",
+          siteName: arabic("اتحاد جزر القمر"),
+          tagline: arabic("آلية تبادل المعلومات"),
           url: "/ar/",
-          standing: "نموذج من مصادر عامة.",
+          standing: borrowedFrench("Démonstration faite de sources publiques."),
         },
         {
           locale: "fr",
           direction: "ltr",
           languageName: "Français",
-          siteName: "Union des Comores",
-          tagline: "Centre d’échange d’informations",
+          siteName: english("Union des Comores"),
+          tagline: english("Centre d’échange d’informations"),
           url: "/fr/",
         },
       ],
@@ -44,10 +44,10 @@ export const contract = defineContract(
           locale: "en",
           direction: "ltr",
           languageName: HOSTILE_TEXT,
-          siteName: ENDLESS_TEXT,
-          tagline: HOSTILE_TEXT,
+          siteName: english(ENDLESS_TEXT),
+          tagline: hostile,
           url: `/"><script>`,
-          standing: HOSTILE_TEXT,
+          standing: hostile,
         },
       ],
     },
