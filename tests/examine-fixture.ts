@@ -30,9 +30,7 @@ export interface Examined {
 export async function examineFixture(code: string): Promise<Examined> {
   const fixture = buildFixture(code);
   try {
-    const { limits, isKilled } = fixture.examination;
-    const inWorker = isKilled || Object.keys(limits).length > 0;
-    const found = inWorker ? await examineInWorker(fixture) : await examineHere(fixture);
+    const found = fixture.examination.inWorker ? await examineInWorker(fixture) : await examineHere(fixture);
     const diagnostics = fixture.examination.isAlone ? found.filter((diagnostic) => diagnostic.code === code) : found;
     const texts: [string, string][] = [];
     for (const language of LANGUAGES) texts.push([language, await printed(diagnostics, language, fixture)]);

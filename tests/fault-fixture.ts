@@ -37,10 +37,12 @@ interface Section {
 /** How a fixture wants to be examined: `-- run gather --`, `-- run make cpuSeconds=3 --`. */
 export interface Examination {
   readonly kind: "gather" | "make";
-  /** Limits of the job. With any, the job runs in a worker of its own. */
+  /** Limits of the job. */
   readonly limits: Readonly<Record<string, number>>;
   /** Whether the worker is killed from outside, as a system without memory does. */
   readonly isKilled: boolean;
+  /** Whether the compiled program examines it in a worker: where there are limits to reach, or somebody to kill. */
+  readonly inWorker: boolean;
   /** Whether only the fixture's own code is looked at, because it comes with hundreds of others. */
   readonly isAlone: boolean;
   /** Whether the fixture takes permissions away, which the system's administrator would not notice. */
@@ -68,13 +70,35 @@ export interface BuiltFixture {
  */
 export function buildFixture(code: string): BuiltFixture {
   const root = mkdtempSync(join(tmpdir(), "chm-fault-"));
-  const sections = parseSections(readFileSync(join(FAULTS, code, "tenant.txt"), "utf8"));
+  const sections = readSections(code);
   write(root, { words: ["../partnership/register.yml"], text: REGISTER });
   const isMode = ({ words }: Section) => words[0] === "mode";
   for (const section of sections.filter((section) => !isMode(section) && section.words[0] !== "run")) write(root, section);
   if (sections.some(isMode)) spawnSync("chmod", ["-R", "a+rX", root]);
   for (const section of sections.filter(isMode)) write(root, section);
-  return { root, examination: examinationOf(sections), remove: () => rmSync(root, { recursive: true, force: true }) };
+  const remove = () => {
+    if (sections.some(isMode)) spawnSync("chmod", ["-R", "u+rwX", root]);
+    rmSync(root, { recursive: true, force: true });
+  };
+  return { root, examination: examinationOf(sections), remove };
+}
+
+/** Tells how a fixture wants to be examined. */
+export function readExamination(code: string): Examination {
+  return examinationOf(readSections(code));
+}
+
+/** The words that are on record for a fixture. */
+export function readGolden(code: string, language: string): string {
+  try {
+    return readFileSync(join(FAULTS, code, `expected.${language}.txt`), "utf8");
+  } catch {
+    return `nothing yet: run node --import tsx scripts/accept-faults.ts ${code}, and read what it wrote`;
+  }
+}
+
+function readSections(code: string): readonly Section[] {
+  return parseSections(readFileSync(join(FAULTS, code, "tenant.txt"), "utf8"));
 }
 
 function parseSections(source: string): readonly Section[] {
@@ -95,6 +119,7 @@ function examinationOf(sections: readonly Section[]): Examination {
     kind,
     limits: Object.fromEntries(limits.map(([name = "", value]) => [name, Number(value)])),
     isKilled: rest.includes("killed"),
+    inWorker: limits.length > 0 || rest.includes("killed"),
     isAlone: rest.includes("alone"),
     isForbidden: sections.some(({ words }) => words[0] === "mode"),
   };

@@ -219,30 +219,6 @@ describe("a link that could run something, or leave the site unseen, is refused"
   });
 });
 
-describe("raw HTML", () => {
-  test("is shown as it is written, with a warning at its place", async () => {
-    const body = 'Words <b>bold</b>\n  <script>alert(1)</script>\n\n  <div onclick="x()">\n\n  <!-- note -->';
-    const { view, diagnostics } = await planned(land + (page(body).split("-- news/links.fr.md")[0] ?? ""));
-    expect(view("article", "/en/news/links/").body?.html).toBe(
-      "<p>Words &lt;b&gt;bold&lt;/b&gt;\n&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>&lt;div onclick=&quot;x()&quot;&gt;</p>\n<p>&lt;!-- note --&gt;</p>\n",
-    );
-    expect(diagnostics).toEqual([
-      "news/links.en.md:5:7 raw-html text=<b>",
-      "news/links.en.md:6:1 raw-html text=<script>",
-      'news/links.en.md:8:1 raw-html text=<div onclick="x()">',
-      "news/links.en.md:10:1 raw-html text=<!--",
-    ]);
-  });
-
-  test("in code is code, and needs no warning", async () => {
-    expect(await diagnosticsOf("`<b>`\n\n      <i>\n\n  ```\n  <u>\n  ```")).toEqual([]);
-  });
-
-  test("is no tag where it only looks like one", async () => {
-    expect(await diagnosticsOf("a < b and c > d, 3 <4, x<y")).toEqual([]);
-  });
-});
-
 test("a picture without a description is published, with a warning", async () => {
   const picture = Uint8Array.from(
     atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),

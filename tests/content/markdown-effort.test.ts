@@ -3,14 +3,17 @@ import { renderMarkdown } from "../../src/content/markdown/markdown.ts";
 
 const render = (source: string) => renderMarkdown(source, { tenant: "bi", file: "f", firstLine: 1, direction: "ltr" });
 
-// With twice the text, a time that grows with the square would be four times as long: these took minutes.
+// A time that grows with the square of the text would be more than a minute here.
 test.each([
   ["the same heading a hundred thousand times", "# a\n".repeat(100_000)],
-  ["fifty thousand different links on one line", Array.from({ length: 50_000 }, (_, index) => `[a](x${index}.md)`).join(" ")],
+  [
+    "a hundred thousand different links on one line",
+    Array.from({ length: 100_000 }, (_, index) => `[a](x${index}.md)`).join(" "),
+  ],
 ])("a text with %s is read within seconds", (_, source) => {
   const begun = performance.now();
   expect(render(source).diagnostics).toEqual([]);
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(performance.now() - begun).toBeLessThan(25_000);
 });
 
 test("equal headings get different ids, whatever other headings are called", () => {

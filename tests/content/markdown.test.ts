@@ -121,6 +121,34 @@ describe("left-to-right runs in a right-to-left text", () => {
   });
 });
 
+describe("raw HTML", () => {
+  const told = (source: string) => {
+    const { diagnostics } = render(source);
+    return diagnostics.map(({ code, position, values }) => `${position.line}:${position.column} ${code} ${values["text"]}`);
+  };
+
+  test("is shown as it is written, with a warning at its place", () => {
+    const source = 'Words <b>bold</b>\n<script>alert(1)</script>\n\n<div onclick="x()">\n\n<!-- note -->';
+    expect(html(source)).toBe(
+      "<p>Words &lt;b&gt;bold&lt;/b&gt;\n&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>&lt;div onclick=&quot;x()&quot;&gt;</p>\n<p>&lt;!-- note --&gt;</p>\n",
+    );
+    expect(told(source)).toEqual([
+      "1:7 raw-html <b>",
+      "2:1 raw-html <script>",
+      '4:1 raw-html <div onclick="x()">',
+      "6:1 raw-html <!--",
+    ]);
+  });
+
+  test("in code is code, and needs no warning", () => {
+    expect(told("`<b>`\n\n    <i>\n\n```\n<u>\n```")).toEqual([]);
+  });
+
+  test("is none where it only looks like it", () => {
+    expect(told("a < b and c > d, 3 <4, x<y")).toEqual([]);
+  });
+});
+
 test("code keeps its empty lines, on the finished page too", async () => {
   const page = (
     await published(

@@ -1,6 +1,10 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { readMediaAgain } from "../../src/content/read-media-again.ts";
+import type { OutputFile } from "../../src/model/output-file.ts";
+import type { Site } from "../../src/model/site.ts";
 import { mediaFiles } from "../../src/publish/media-files.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 import { planned, published, publishedSite } from "../planned.ts";
@@ -34,6 +38,16 @@ async function photograph(width: number, height: number, orientation = 1): Promi
     .toBuffer();
 }
 
+/** The media files of a site, as they would be published. */
+async function filesOf(site: Site): Promise<readonly OutputFile[]> {
+  const made = await mediaFiles(site.media, site.tenantId, {
+    read: readMediaAgain,
+    cacheFolder: join(temporaryFolder(), "pictures"),
+  });
+  expect(made.diagnostics).toEqual([]);
+  return made.value ?? [];
+}
+
 describe("a photograph", () => {
   test("comes out as WebP without anything but its pixels: no place, no name", async () => {
     const jpeg = await photograph(1600, 900);
@@ -43,7 +57,7 @@ describe("a photograph", () => {
       bytes: { "media/field.jpg": jpeg },
     });
     expect(diagnostics).toEqual([]);
-    const [file, ...others] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
+    const [file, ...others] = await filesOf(site);
     expect(others).toEqual([]);
     const content = Buffer.from(file?.content as Uint8Array);
     const { format, width, height, exif, xmp, iptc } = await sharp(content).metadata();
@@ -69,9 +83,47 @@ describe("a photograph", () => {
     const jpeg = await photograph(400, 300, 6);
     const { site } = await planned(land + page("![A tree](../media/tree.jpg)"), { bytes: { "media/tree.jpg": jpeg } });
     expect((await publishedSite(site)).get("/en/about/")).toContain('width="300" height="400"');
-    const [file] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
+    const [file] = await filesOf(site);
     const { width, height } = await sharp(Buffer.from(file?.content as Uint8Array)).metadata();
     expect({ width, height }).toEqual({ width: 300, height: 400 });
+  });
+
+  test("that stands there twice, under two endings, is published once", async () => {
+    const jpeg = await photograph(40, 30);
+    const { site, diagnostics } = await planned(land, { bytes: { "media/field.jpg": jpeg, "media/field.png": jpeg } });
+    expect(diagnostics).toEqual([]);
+    expect(site.media).toHaveLength(1);
+  });
+
+  test("may be the file of a document: its rendition is what is offered", async () => {
+    const { site, view } = await planned(
+      `${land}
+      -- documents/map.en.md --
+      ---
+      title: The map
+      kind: other
+      file: media/map.png
+      ---
+      `,
+      { bytes: { "media/map.png": await photograph(40, 30) } },
+    );
+    expect(view("record", "/en/documents/map/").action?.url).toBe(site.media[0]?.permalink);
+  });
+
+  test("that breaks off in the middle is named, and not published in part", async () => {
+    const jpeg = await sharp({
+      create: { width: 800, height: 600, channels: 3, background: "#3a7", noise: { type: "gaussian", mean: 128, sigma: 30 } },
+    })
+      .jpeg()
+      .toBuffer();
+    const { site } = await planned(land + page("![A field](../media/field.jpg)"), {
+      bytes: { "media/field.jpg": jpeg.subarray(0, jpeg.length / 2) },
+    });
+    const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder: undefined });
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code, level, position }) => `${level} ${position.file} ${code}`)).toEqual([
+      "error tenants/xx/media/field.jpg unreadable-picture",
+    ]);
   });
 
   test("may be linked as well as shown", async () => {
@@ -95,20 +147,31 @@ describe("a document's file", () => {
   %PDF-1.4
   `;
 
-  test("is offered on its page with a label, before any address elsewhere", async () => {
+  test("is offered on its page with its format and size, before any address elsewhere", async () => {
     const { view, diagnostics, site } = await planned(text("media/report.pdf"));
     expect(diagnostics).toEqual([]);
-    const { action, frame } = view("record", "/en/documents/report/");
-    expect(action).toEqual({ label: frame.words["openFile"], url: site.media[0]?.permalink });
+    const { action } = view("record", "/en/documents/report/");
+    expect(action?.url).toBe(site.media[0]?.permalink);
+    expect(action?.label.text).toMatch(/^Download the file \(PDF, \d+\s\S+\)$/u);
     expect(site.media[0]?.permalink).toMatch(/^\/media\/report-[0-9a-f]{8}\.pdf$/);
     const html = (await published(text("media/report.pdf"))).get("/en/documents/report/");
-    expect(html).toContain(`href="${site.media[0]?.permalink}">Download the file</a>`);
+    expect(html).toContain(`href="${site.media[0]?.permalink}">Download the file (PDF, `);
   });
 
   test("is published byte for byte", async () => {
     const { site } = await planned(text("media/report.pdf"));
-    const [file] = await mediaFiles(site.media, join(temporaryFolder(), "pictures"));
+    const [file] = await filesOf(site);
     expect(Buffer.from(file?.content as Uint8Array).toString()).toBe("%PDF-1.4\n");
+  });
+
+  test("that changes between reading and publishing stops the publication: nobody gets what was never checked", async () => {
+    const { site } = await planned(text("media/report.pdf"));
+    writeFileSync(site.media[0]?.absolutePath ?? "", "%PDF-1.4 another");
+    const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder: undefined });
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code, position }) => `${position.file} ${code}`)).toEqual([
+      "tenants/xx/media/report.pdf unreadable-file",
+    ]);
   });
 
   test("must be there", async () => {

@@ -47,7 +47,7 @@ const title = fc
   .map((parts) =>
     parts
       .join(" ")
-      .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, "")
+      .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, "")
       .normalize("NFC")
       .trim(),
   )

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { runChm, type ChmRun } from "../partnership/run-chm.ts";
+import { project, runChm, type ChmRun } from "../partnership/run-chm.ts";
 import {
   filesBelow,
   liveReleases,
@@ -35,7 +35,7 @@ interface Said {
   readonly found: readonly string[];
 }
 
-function said(run: ChmRun): Said {
+function said(run: Pick<ChmRun, "code" | "stdout">): Said {
   const { diagnostics } = JSON.parse(run.stdout) as {
     readonly diagnostics: readonly { code: string; message: string; file: string }[];
   };
@@ -96,6 +96,20 @@ test.runIf(canMount)("a disk that has become read-only leaves the live sites and
   expect(said(run).found).toEqual(["cannot-write tenants/aa EROFS"]);
   expect(run.stderr).not.toMatch(/\n\s+at /);
   expect(liveReleases(out, ["aa"])).toEqual(before);
+});
+
+test("files that the system refuses to write leave the live site and are named, also where no disk can be mounted", async () => {
+  const root = placePartnership(["aa"]);
+  const out = join(root, "dist");
+  expect((await runChm(["build"], { cwd: root })).code).toBe(0);
+  const before = liveReleases(out, ["aa"]);
+  writeMorePages(root, "aa", "Other words. ".repeat(500));
+  const limited = `ulimit -f 4 && exec '${process.execPath}' '${join(project, "src", "chm.mjs")}' build --json`;
+  const run = spawnSync("bash", ["-c", limited], { cwd: root, encoding: "utf8" });
+  expect(said({ code: run.status, stdout: run.stdout }).found).toEqual(["cannot-write tenants/aa EFBIG"]);
+  expect(run.stderr).not.toMatch(/\n\s+at /);
+  expect(liveReleases(out, ["aa"])).toEqual(before);
+  expect(readdirSync(join(out, ".sites", "aa"))).toEqual([before["aa"]]);
 });
 
 test("a place where nothing can be written at all is named, without a stack", async () => {
