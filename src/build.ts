@@ -1,6 +1,6 @@
 import { readMediaAgain } from "./content/read-media-again.ts";
 import { readTenant, type ReadTenant, type TenantSource } from "./content/read-tenant.ts";
-import { diagnose, hasErrors, type Diagnostic } from "./diagnostics/diagnostic.ts";
+import { hasErrors } from "./diagnostics/diagnostic.ts";
 import type { Outcome } from "./diagnostics/outcome.ts";
 import type { Dictionary } from "./i18n/dictionary.ts";
 import type { InterfaceKey } from "./i18n/interface-key.ts";
@@ -11,9 +11,10 @@ import type { Site } from "./model/site.ts";
 import type { Digits, Tenant } from "./model/tenant.ts";
 import { lookOf } from "./plan/look.ts";
 import { planSite } from "./plan/plan-site.ts";
+import { attemptToWrite } from "./publish/attempt-to-write.ts";
 import { mediaFiles } from "./publish/media-files.ts";
 import { publishSite, type Publication } from "./publish/publish-site.ts";
-import { MAX_SITE_BYTES, siteBytes } from "./publish/release.ts";
+import { checkSiteBytes } from "./publish/release.ts";
 import { renderSite } from "./render/render-site.ts";
 import { lookPath, type StyleSheet } from "./render/styles.ts";
 
@@ -46,20 +47,13 @@ export function planTenant(tenant: Tenant, network: NetworkSlice, workshop: Work
 
 /** Render and publish: the site becomes files, and the files the live site. Nothing is replaced unless every step is clean. */
 export async function makeSite(site: Site, workshop: Workshop): Promise<Outcome<Publication>> {
-  const rendered = await renderSite(site, workshop.templatesFolder, workshop.style);
-  const cacheFolder = workshop.useCache ? `${workshop.outFolder}/.cache/pictures/${site.tenantId}` : undefined;
-  const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder });
-  if (hasErrors(media.diagnostics)) return { diagnostics: media.diagnostics };
-  const files = [...rendered, ...(media.value ?? [])];
-  const trouble = (diagnostic: Diagnostic): Outcome<Publication> => ({ diagnostics: [diagnostic] });
-  const position = { file: `tenants/${site.tenantId}`, line: 1, column: 1 };
-  if (siteBytes(files) > MAX_SITE_BYTES)
-    return trouble(diagnose("output-too-big", site.tenantId, position, { limit: `${MAX_SITE_BYTES / 1e6} MB` }));
-  try {
-    return { value: publishSite(files, workshop.outFolder, site.tenantId), diagnostics: [] };
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return trouble(diagnose("cannot-write", site.tenantId, position, { path: path ?? workshop.outFolder, reason: code }));
-  }
+  const { outFolder, templatesFolder, style, useCache } = workshop;
+  const rendered = await renderSite(site, templatesFolder, style);
+  return attemptToWrite(outFolder, site.tenantId, async () => {
+    const cacheFolder = useCache ? `${outFolder}/.cache/pictures/${site.tenantId}` : undefined;
+    const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder });
+    const files = [...rendered, ...(media.value ?? [])];
+    const diagnostics = [...media.diagnostics, ...checkSiteBytes(files, site.tenantId)];
+    return hasErrors(diagnostics) ? { diagnostics } : { value: publishSite(files, outFolder, site.tenantId), diagnostics };
+  });
 }

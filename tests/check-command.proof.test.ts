@@ -105,7 +105,9 @@ Erros: 1. Avisos: 0.
   });
 
   test("a reader that has seen enough ends it at once, without an error", async () => {
-    const many = `${settings("fr")}-- pages/about.fr.md --\n---\ntitle: Page\n---\n${"Un <b>pays</b> de montagnes.\n".repeat(600)}`;
+    const page = (name: string) =>
+      `-- pages/${name}.fr.md --\n---\ntitle: Page\n---\n${"Un <b>pays</b> de montagnes.\n".repeat(150)}`;
+    const many = settings("fr") + ["a", "b", "c", "d"].map(page).join("");
     const chm = `"${process.execPath}" "${join(project, "src", "chm.mjs")}" check | head -1; echo "ended with \${PIPESTATUS[0]}"`;
     const run = await runBash(chm, place({ bi: many }));
     expect(run).toEqual({ stdout: "tenants/bi:1:1 avertissement too-many-diagnostics\nended with 0\n", stderr: "" });

@@ -1,12 +1,12 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** Files that operating systems leave behind; nobody meant to publish them. */
-const LITTER = /^(\.DS_Store|\.gitkeep|\.gitignore|Thumbs\.db|desktop\.ini)$/i;
+/** Files that operating systems, and a `chm check --fix` that was killed, leave behind; nobody meant to publish them. */
+const LITTER = /^(\.DS_Store|\.gitkeep|\.gitignore|Thumbs\.db|desktop\.ini|\..+\.\d+\.new)$/i;
 
 const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** Tells whether a name is only an operating system's litter. */
+/** Tells whether a name is only litter. */
 export function isLitter(name: string): boolean {
   return LITTER.test(name);
 }

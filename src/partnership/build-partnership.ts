@@ -2,15 +2,17 @@ import { join } from "node:path";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { NetworkSlice } from "../model/network.ts";
 import type { Registration } from "../model/register.ts";
 import { isPublished, linkedRelease } from "../publish/publish-site.ts";
+import { removeHalfWrittenFiles } from "../publish/write-file.ts";
 import { chooseTenants } from "./choose-tenants.ts";
 import { generatorHash } from "./generator.ts";
 import type { Job, WorkerSetting } from "./job.ts";
 import { JOB_LIMITS, type JobLimits } from "./job-limits.ts";
-import { hashFolder, hashParts, readRecord, writeRecord, type TenantRecord } from "./record.ts";
+import { hashFolder, hashParts, readRecord, recordsFolder, writeRecord, type TenantRecord } from "./record.ts";
 import { type Report, type TenantReport, type TenantState } from "./report.ts";
 import { openWorkerPool } from "./worker-pool.ts";
 import type { JobEnd } from "./worker-process.ts";
@@ -51,53 +53,59 @@ const NO_NETWORK: NetworkSlice = { items: [] };
 export async function buildPartnership(order: BuildOrder, listener: BuildListener): Promise<BuildOutcome> {
   const { tenantsFolder } = order;
   const generator = generatorHash(order.projectFolder);
+  const outcome = collectOutcome(generator, order.today, listener.done);
   const register = readRegister(tenantsFolder);
-  const common = [...register.diagnostics, ...readSharedEntries(tenantsFolder).diagnostics];
-  const localeByTenant = new Map<string, LocaleTag>();
-  const faults: string[] = [];
-  const nothing: BuildOutcome = {
-    report: { generator, today: order.today, tenants: [] },
-    diagnostics: [],
-    faults,
-    unknown: [],
-    localeByTenant,
-  };
-  if (!register.value || hasErrors(common)) return { ...nothing, diagnostics: sortDiagnostics(common) };
+  outcome.diagnostics.push(...register.diagnostics, ...readSharedEntries(tenantsFolder).diagnostics);
+  if (!register.value || hasErrors(outcome.diagnostics)) return outcome.finish();
   const chosen = chooseTenants(register.value, tenantsFolder, order.requested);
-  if (chosen.unknown.length > 0) return { ...nothing, unknown: chosen.unknown };
+  if (chosen.unknown.length > 0) return { ...outcome.finish(), unknown: chosen.unknown };
   const shared = hashParts([generator, register.value.hub, hashFolder(join(tenantsFolder, "partnership", "pages"), "pages")]);
-  const reports = new Map<string, TenantReport>();
-  const diagnostics: Diagnostic[] = [...common];
-  const note = (report: TenantReport, found: readonly Diagnostic[]) => {
-    reports.set(report.id, report);
-    diagnostics.push(...found);
-    listener.done(report);
-  };
   listener.begin(chosen.registrations.length + chosen.unregistered.length);
-  for (const { id, diagnostic } of chosen.unregistered) note(reportOf(id, "failed", 0, [diagnostic]), [diagnostic]);
-  const stale: { job: Job; inputHash: string }[] = [];
+  for (const { id, diagnostic } of chosen.unregistered) outcome.note(reportOf(id, "failed", 0, [diagnostic]), [diagnostic]);
+  if (order.kind === "make") [order.outFolder, recordsFolder(order.outFolder)].forEach(removeHalfWrittenFiles);
+  const inputHashByJob = new Map<Job, string>();
   for (const registration of chosen.registrations) {
-    const inputHash = hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, registration.id), "tenant")]);
+    const { id } = registration;
+    const inputHash = hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, id), "tenant")]);
     const record = order.kind === "make" && order.useCache ? validRecord(order, registration, inputHash) : undefined;
-    if (record?.locale) localeByTenant.set(registration.id, record.locale);
-    if (record) note({ ...reportOf(registration.id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics);
-    else stale.push({ inputHash, job: { kind: order.kind, registration, network: NO_NETWORK } });
+    if (!record) inputHashByJob.set({ kind: order.kind, registration, network: NO_NETWORK }, inputHash);
+    else
+      outcome.note({ ...reportOf(id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics, record.locale);
   }
   const pool = openWorkerPool(order.jobs, order, order.limits ?? JOB_LIMITS);
   listener.onOpen(pool.end);
-  const inputHashes = new Map(stale.map(({ job, inputHash }) => [job, inputHash]));
-  await pool.runAll(
-    stale.map(({ job }) => job),
-    (job, end, ms) => {
-      if (end.kind === "fault") faults.push(`${job.registration.id}: ${end.stack}`);
-      if (end.kind === "done" && end.result.locale) localeByTenant.set(job.registration.id, end.result.locale);
-      const found = diagnosticsOf(end);
-      note(settle(order, job.registration, end, ms, inputHashes.get(job) ?? ""), found);
-    },
-  );
+  await pool.runAll([...inputHashByJob.keys()], (job, end, ms) => {
+    if (end.kind === "fault") outcome.faults.push(`${job.registration.id}: ${end.stack}`);
+    const report = settle(order, job.registration, end, ms, inputHashByJob.get(job) ?? "");
+    outcome.note(report, diagnosticsOf(end), end.kind === "done" ? end.result.locale : undefined);
+  });
   pool.end();
-  const tenants = [...reports.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...nothing, report: { ...nothing.report, tenants }, diagnostics: sortDiagnostics(diagnostics) };
+  return outcome.finish();
+}
+
+/** What a build comes to, as it grows. */
+function collectOutcome(generator: string, today: Day, done: BuildListener["done"]) {
+  const diagnostics: Diagnostic[] = [];
+  const faults: string[] = [];
+  const reports = new Map<string, TenantReport>();
+  const localeByTenant = new Map<string, LocaleTag>();
+  return {
+    diagnostics,
+    faults,
+    note: (report: TenantReport, found: readonly Diagnostic[], locale?: LocaleTag) => {
+      reports.set(report.id, report);
+      if (locale) localeByTenant.set(report.id, locale);
+      diagnostics.push(...found);
+      done(report);
+    },
+    finish: (): BuildOutcome => ({
+      report: { generator, today, tenants: [...reports.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) },
+      diagnostics: sortDiagnostics(diagnostics),
+      faults,
+      unknown: [],
+      localeByTenant,
+    }),
+  };
 }
 
 /** The record of a live site that would come out the same again. */

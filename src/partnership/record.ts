@@ -29,12 +29,22 @@ export function readRecord(outFolder: string, id: TenantId): TenantRecord | unde
   return content && (JSON.parse(new TextDecoder().decode(content)) as TenantRecord);
 }
 
+/** Keeps the record for the next build. A disk that is full or closed costs that build some time, and nobody anything else. */
 export function writeRecord(outFolder: string, id: TenantId, record: TenantRecord): void {
-  writeCheckedFile(recordPath(outFolder, id), JSON.stringify(record));
+  try {
+    writeCheckedFile(recordPath(outFolder, id), JSON.stringify(record));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
 }
 
 function recordPath(outFolder: string, id: TenantId): string {
-  return join(outFolder, ".records", id);
+  return join(recordsFolder(outFolder), id);
+}
+
+/** Where the records are. */
+export function recordsFolder(outFolder: string): string {
+  return join(outFolder, ".records");
 }
 
 /** What is read of one folder, in bytes. A site that goes beyond it is refused anyway; names, sizes and times tell its states apart. */

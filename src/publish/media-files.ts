@@ -6,6 +6,7 @@ import type { MediaOutput } from "../model/site.ts";
 import type { TenantId } from "../model/tenant-id.ts";
 import { encodePicture } from "../pictures/picture.ts";
 import { readCheckedFile, writeCheckedFile } from "./checked-file.ts";
+import { removeHalfWrittenFiles } from "./write-file.ts";
 
 /** What media files are made with. */
 export interface MediaWorkshop {
@@ -23,6 +24,7 @@ export async function mediaFiles(
 ): Promise<Outcome<readonly OutputFile[]>> {
   const files: OutputFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  if (workshop.cacheFolder) removeHalfWrittenFiles(workshop.cacheFolder);
   for (const output of media) {
     const position = { file: `tenants/${tenantId}/${output.path}`, line: 1, column: 1 };
     const bytes = workshop.read(output);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../model/output-file.ts";
+import type { TenantId } from "../model/tenant-id.ts";
 
 /** The largest site, in bytes. */
-export const MAX_SITE_BYTES = 500_000_000;
+const MAX_SITE_BYTES = 500_000_000;
 
 /** A path that can be written on every file system and stays below its folder. */
 const SAFE_OUTPUT = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
@@ -23,4 +25,11 @@ export function releaseName(files: readonly OutputFile[]): string {
 /** The size of a site in bytes. */
 export function siteBytes(files: readonly OutputFile[]): number {
   return files.reduce((sum, { content }) => sum + (typeof content === "string" ? Buffer.byteLength(content) : content.length), 0);
+}
+
+/** Says where a site is larger than any site may be. */
+export function checkSiteBytes(files: readonly OutputFile[], id: TenantId): readonly Diagnostic[] {
+  if (siteBytes(files) <= MAX_SITE_BYTES) return [];
+  const position = { file: `tenants/${id}`, line: 1, column: 1 };
+  return [diagnose("output-too-big", id, position, { limit: `${MAX_SITE_BYTES / 1e6} MB` })];
 }

@@ -3,9 +3,10 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeFi
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
 
-/** Writes files into a folder of their own. On trouble the folder is removed again, so that a full disk does not stay full of halves. */
+/** Writes files into a new folder of their own, beside others. On trouble the folder is removed again, so that a full disk does not stay full of halves. */
 export function writeFolder(folder: string, files: readonly OutputFile[]): void {
   try {
+    mkdirSync(folder);
     writeFolderOver(folder, files);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
+import { writeCheckedFile } from "../../src/publish/checked-file.ts";
 import { runChm } from "./run-chm.ts";
 import { liveReleases, placeFiles, placePartnership, readReport, statesIn } from "./small-partnership.ts";
 
@@ -87,7 +89,8 @@ test("a picture of the cache that was cut off or spoilt is made again", async ()
   const spoilt = [flipped(whole, 0), flipped(whole, 0.5), flipped(whole, 1), whole.subarray(0, whole.length - 1), ""];
   for (const content of spoilt) {
     writeFileSync(path, content);
-    expect((await buildAgain("aa", "--no-cache"))["aa"]).toBe("published");
+    rmSync(join(out, ".records", "aa"));
+    expect((await buildAgain("aa"))["aa"]).toBe("published");
     expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
     expect(readFileSync(path).equals(whole)).toBe(true);
   }
@@ -100,3 +103,27 @@ function flipped(content: Buffer, place: number): Buffer {
   copy[index] = (copy[index] ?? 0) ^ 0x04;
   return copy;
 }
+
+test("without the cache, a picture is made again even where it was kept whole", async () => {
+  const cache = join(out, ".cache", "pictures");
+  const [name = ""] = readdirSync(cache, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".webp"));
+  const red = await sharp({ create: { width: 64, height: 48, channels: 3, background: "#f00" } })
+    .webp()
+    .toBuffer();
+  writeCheckedFile(join(cache, name), red);
+  expect((await buildAgain("aa", "--no-cache"))["aa"]).toBe("published");
+  expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
+  rmSync(join(cache, name));
+});
+
+test("what a killed run left half-written is cleared away by the next one", async () => {
+  const gone = spawnSync(process.execPath, ["--version"]).pid;
+  const halves = [`.report.json.${gone}.new`, `.records/.aa.${gone}.new`];
+  for (const half of halves) writeFileSync(join(out, half), "{");
+  const foreign = join(out, `.report.json.${process.pid}.new`);
+  writeFileSync(foreign, "somebody is still writing");
+  await buildAgain();
+  expect(halves.filter((half) => existsSync(join(out, half)))).toEqual([]);
+  expect(existsSync(foreign)).toBe(true);
+  rmSync(foreign);
+});
