@@ -28,7 +28,7 @@ const DOORS: Readonly<Record<string, readonly [door: string, reason: string]>> =
   "markdown-it-abbr": ["src/content/markdown/", "it extends the one Markdown parser"],
   "markdown-it-footnote": ["src/content/markdown/", "it extends the one Markdown parser"],
   i18next: ["src/i18n/phrasebook.ts", "its plural rules follow the machine unless they are overridden"],
-  nunjucks: ["src/render/template-environment.ts", "there is one environment, which escapes"],
+  nunjucks: ["src/render/", "there is one environment, which escapes"],
   "@11ty/eleventy": ["src/render/", "only rendering knows the site engine"],
   sharp: ["src/pictures/", "pictures are bytes in, bytes out, within limits"],
   commander: ["src/commands/", "only commands read arguments"],

@@ -6,6 +6,8 @@ declare module "@11ty/eleventy" {
     readonly outputPath: string;
     readonly content: string;
   }
+  /** Compiles a text of the template at a path. */
+  export type Compile = (text: string, path: string) => (data: Record<string, unknown>) => string;
   export interface EleventyConfig {
     setInputDirectory(folder: string): void;
     setOutputDirectory(folder: string): void;
@@ -13,6 +15,7 @@ declare module "@11ty/eleventy" {
     setDataDirectory(folder: string): void;
     setTemplateFormats(formats: string): void;
     setLibrary(format: string, library: unknown): void;
+    addExtension(format: string, engine: { compile: Compile; compileOptions: { permalink: Compile } }): void;
     addGlobalData(name: string, value: unknown): void;
     on(event: "eleventy.after", listener: () => void | Promise<void>): void;
     setUseGitIgnore(use: boolean): void;

@@ -1,6 +1,8 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { join } from "node:path";
+import nunjucks, { type Environment } from "nunjucks";
 import type { Page, PageKind, Site } from "../model/site.ts";
+import { compileOnce } from "./compile-once.ts";
 import { createTemplateEnvironment } from "./template-environment.ts";
 
 export type { EleventyConfig };
@@ -28,6 +30,11 @@ class PlannedSite {
   }
 }
 
+/** What Eleventy hands to a page template: our view, and its own bookkeeping. */
+interface PageData {
+  readonly view?: Page["view"];
+}
+
 /** Sets Eleventy up for one site: our page templates are its input, our plan is its data, our Nunjucks environment its engine. */
 export async function configurePages(eleventyConfig: EleventyConfig, site: Site, templatesFolder: string): Promise<void> {
   eleventyConfig.setUseGitIgnore(false);
@@ -35,8 +42,26 @@ export async function configurePages(eleventyConfig: EleventyConfig, site: Site,
   // Eleventy ignores all that lies below its includes folder: ours has a loader of its own.
   eleventyConfig.setIncludesDirectory("no-includes");
   eleventyConfig.setDataDirectory("no-data");
-  eleventyConfig.setLibrary("njk", await createTemplateEnvironment(templatesFolder));
+  const environment = await createTemplateEnvironment(templatesFolder);
+  eleventyConfig.setLibrary("njk", environment);
+  // Eleventy would compile a page template, and its permalink, for every page anew.
+  const compile = (text: string, path: string) => pageRenderer(environment, text, path);
+  eleventyConfig.addExtension("njk", { compile, compileOptions: { permalink: compile } });
   eleventyConfig.addGlobalData("site", new PlannedSite(site));
+}
+
+/** Gives what renders a page template, or a permalink, with the data of one page. A fault names the page: Nunjucks blames the template alone. */
+function pageRenderer(environment: Environment, text: string, path: string): (data: PageData) => string {
+  const template = new nunjucks.Template(compileOnce(path, text, environment), environment, path);
+  return (data) => {
+    try {
+      return template.render(data);
+    } catch (error) {
+      // Nunjucks names the template at each level again. The error is not our cause: Eleventy would unwrap it, and lose the page.
+      const reason = [...new Set(String(error).split("\n"))].join("\n");
+      throw new Error(`${path} cannot render the page ${data.view?.permalink}\n${reason}`);
+    }
+  };
 }
 
 /** The folder of the page templates. */

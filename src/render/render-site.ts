@@ -32,10 +32,19 @@ async function renderPages(site: Site, templatesFolder: string): Promise<readonl
     config: (eleventyConfig) => configurePages(eleventyConfig, site, templatesFolder),
   });
   eleventy.disableLogger();
-  const rendered = await eleventy.toJSON();
+  const rendered = await eleventy.toJSON().catch((fault: unknown) => {
+    throw innermost(fault);
+  });
   if (rendered.length !== site.pages.length)
     throw new Error(`${site.pages.length} pages were planned and ${rendered.length} rendered`);
   return rendered.map(({ url, content }) => ({ path: outputPath(url), content: tidy(content) }));
+}
+
+/** What went wrong at first: Eleventy wraps a fault in others, which name neither the page nor the reason. */
+function innermost(fault: unknown): unknown {
+  let inner = fault;
+  while (inner instanceof Error && "originalError" in inner && inner.originalError) inner = inner.originalError;
+  return inner;
 }
 
 /** `/fr/news/` is the file `fr/news/index.html`. */

@@ -4,13 +4,8 @@ import { extname, join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Word } from "../model/word.ts";
 import { checkParams, type Contract } from "../schema/contract.ts";
+import { compileOnce } from "./compile-once.ts";
 import { wordHtml } from "./word-html.ts";
-
-/** The part of a template's compiled form that Nunjucks asks for. */
-type CompiledTemplate = Readonly<Record<string, unknown>>;
-
-/** Compiled layouts and components of this process, by name and text: each text is compiled once, however many sites are built. */
-const compiledByText = new Map<string, CompiledTemplate>();
 
 /**
  * Gives the Nunjucks environment in which all pages are rendered: autoescaping, no undefined output, and nothing but
@@ -72,26 +67,6 @@ class TemplateLoader extends nunjucks.Loader {
     if (!/^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.njk$/.test(name)) throw new Error(`"${name}" is no template's name`);
     const path = join(this.folder, name);
     this.pathsToNames[path] = name;
-    const src = { type: "code", obj: this.compile(name, readFileSync(path, "utf8")) };
-    return { src: src as unknown as string, path, noCache: false };
+    return { src: compileOnce(name, readFileSync(path, "utf8"), this.environment), path, noCache: false };
   }
-
-  private compile(name: string, text: string): CompiledTemplate {
-    const key = `${name}\n${text}`;
-    const known = compiledByText.get(key);
-    if (known) return known;
-    const program = nunjucks.precompileString(text, {
-      name,
-      ...(this.environment ? { env: this.environment } : {}),
-      wrapper: firstProgram as unknown as NonNullable<nunjucks.PrecompileOptions["wrapper"]>,
-    });
-    const compiled = new Function(program)() as CompiledTemplate;
-    compiledByText.set(key, compiled);
-    return compiled;
-  }
-}
-
-/** What Nunjucks really hands to a wrapper is a list; its type declarations say otherwise. */
-function firstProgram(programs: readonly { readonly template: string }[]): string {
-  return programs[0]?.template ?? "";
 }
