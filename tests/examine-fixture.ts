@@ -44,7 +44,13 @@ export async function examineFixture(code: string): Promise<Examined> {
 }
 
 function settingOf(root: string) {
-  return { projectFolder: PROJECT, tenantsFolder: join(root, "tenants"), outFolder: join(root, "dist"), today: TODAY };
+  return {
+    projectFolder: PROJECT,
+    tenantsFolder: join(root, "tenants"),
+    outFolder: join(root, "dist"),
+    today: TODAY,
+    useCache: false,
+  };
 }
 
 /** The stages as a worker runs them, without the cost of a process for each fixture. */
@@ -57,7 +63,7 @@ async function examineHere({ root, examination }: BuiltFixture): Promise<readonl
   diagnostics.push(...unregistered.map(({ diagnostic }) => diagnostic));
   const bench = prepareBench(setting);
   for (const registration of registrations) {
-    const job = { kind: examination.kind, registration, network: { items: [] } };
+    const job = { kind: examination.kind, registration, network: { items: [] } } as const;
     const result = await asNobody(() => runJob(bench, job, () => undefined), examination.isForbidden);
     diagnostics.push(...result.diagnostics);
   }
@@ -86,7 +92,6 @@ async function examineInWorker({ root, examination }: BuiltFixture): Promise<rea
     requested: [],
     kind: examination.kind,
     jobs: 1,
-    useRecords: false,
     limits: { ...JOB_LIMITS, ...examination.limits },
   };
   const before = childrenOf(process.pid);

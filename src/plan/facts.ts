@@ -15,7 +15,7 @@ export interface FactMaker {
   readonly text: (label: InterfaceKey, value: string | undefined, url?: string) => FactMaker;
   readonly word: (label: InterfaceKey, value: Word | undefined, note?: Word) => FactMaker;
   readonly year: (label: InterfaceKey, value: number | undefined) => FactMaker;
-  readonly day: (label: InterfaceKey, value: PartialDay | undefined) => FactMaker;
+  readonly day: (label: InterfaceKey, value: PartialDay | undefined, note?: Word) => FactMaker;
   readonly codes: (label: InterfaceKey, vocabulary: Vocabulary, codes: readonly string[] | undefined) => FactMaker;
 }
 
@@ -32,7 +32,7 @@ export function facts(context: LocaleContext): FactMaker {
     text: (label, value, url) => maker.add(label, [value ? { label: plainWord(context, value), url } : undefined]),
     word: (label, value, note) => maker.add(label, [value && { label: value }], note),
     year: (label, value) => maker.text(label, value === undefined ? undefined : yearText(context, value)),
-    day: (label, value) => maker.text(label, value && dayText(context, value)),
+    day: (label, value, note) => maker.word(label, value && plainWord(context, dayText(context, value)), note),
     codes: (label, vocabulary, codes) =>
       maker.add(
         label,

@@ -54,9 +54,10 @@ function contactEmail(context: LocaleContext): string {
   return (contact?.fields as { email?: string } | undefined)?.email ?? context.tenant.hub.email;
 }
 
-/** A source as a list shows it. */
+/** A source as a list shows it; a year that stands in its title is not said twice. */
 export function sourceView(context: LocaleContext, source: Source): SourceView {
-  const year = source.year === undefined ? undefined : yearText(context, source.year);
+  const isSaid = source.title.includes(String(source.year));
+  const year = source.year === undefined || isSaid ? undefined : yearText(context, source.year);
   return { title: source.title, url: source.url, year, licence: source.licence };
 }
 

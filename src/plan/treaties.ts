@@ -16,16 +16,7 @@ export function treatyViews(context: LocaleContext): readonly TreatyView[] {
     const maker = facts(context)
       .day("treaty.signed", status.signed)
       .day(deposited, status.deposited)
-      .add(
-        "treaty.inForce",
-        [
-          ...facts(context)
-            .day("treaty.inForce", status.inForce)
-            .rows()
-            .flatMap(({ values }) => values),
-        ],
-        status.computed ? context.dictionary.words["treaty.computed"] : undefined,
-      );
+      .day("treaty.inForce", status.inForce, status.computed ? context.dictionary.words["treaty.computed"] : undefined);
     return [
       {
         name: labelWord(context, vocabularies.treaties, code),

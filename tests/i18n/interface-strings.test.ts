@@ -115,6 +115,7 @@ test("the build refuses a core locale that lacks a string, and names the locale 
     tenantsFolder: join(PROJECT, "tenants"),
     outFolder: join(folder, "dist"),
     today: "2026-11-22" as Day,
+    useCache: false,
   };
   expect(() => prepareBench(setting)).toThrow("The interface strings in locales/ are not complete\nnl.json, “home”: missing key");
 });

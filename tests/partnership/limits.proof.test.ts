@@ -22,7 +22,7 @@ async function buildWithin(root: string, limits: JobLimits): Promise<BuildOutcom
       requested: [],
       kind: "make",
       jobs: 2,
-      useRecords: true,
+      useCache: true,
       limits,
     },
     { begin: () => undefined, done: () => undefined, onOpen: () => undefined },

@@ -209,7 +209,7 @@ test("every address on a page leads to a page, a file or a feed of the site", as
     ---
     `,
   );
-  const addresses = new Set([...files.keys()]);
+  const addresses = new Set(files.keys());
   const dead = [...files].flatMap(([permalink, html]) =>
     permalink.endsWith("/") || permalink.endsWith(".html")
       ? [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)]
