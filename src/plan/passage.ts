@@ -7,6 +7,7 @@ import { collectionNamed } from "../schema/collections.ts";
 import type { LocaleContext } from "./locale-context.ts";
 import { mediaPermalink, picturePermalink } from "./media.ts";
 import { permalinkOf, type Reading } from "./reading.ts";
+import { filledSections, sectionPermalink } from "./sections.ts";
 
 /** A document's body as HTML for the reader of a locale, every link in that locale or its fallback. Adds what leads nowhere to the diagnostics. */
 export function passageOf(context: LocaleContext, document: Document, diagnostics: Diagnostic[]): Passage | undefined {
@@ -54,15 +55,24 @@ function linkAttribute(context: LocaleContext, slot: Slot, folder: string): stri
 /** `news/mangroves.md` is an entry, `news` or `news/` its list, `media/report.pdf` a file. */
 function resolveTarget(context: LocaleContext, target: string): string | undefined {
   const entry = /^([a-z-]+)\/([a-z0-9-]+)\.md$/.exec(target);
-  if (entry?.[1] && entry[2])
-    return (context.readings.get(`${entry[1]}/${entry[2]}`) ?? movedEntry(context, entry[1], entry[2]))?.permalink;
-  if (target === "pages/attribution") return `/${context.locale}/attribution/`;
+  if (entry?.[1] && entry[2]) {
+    const [, collection, slug] = entry;
+    const reading = context.readings.get(`${collection}/${slug}`) ?? movedEntry(context, collection, slug);
+    return reading?.permalink ?? (collection === "pages" ? landingPage(context, slug) : undefined);
+  }
   const file = fileNamed(context, target);
   if (file) return file.dimensions ? picturePermalink(file) : mediaPermalink(file);
   const definition = collectionNamed(target);
   if (!definition || definition.name === "pages") return undefined;
   const hasEntries = [...context.readings.values()].some(({ entry }) => entry.collection === definition.name);
   return hasEntries ? `/${context.locale}/${definition.name}/` : undefined;
+}
+
+/** Pages that nobody has to write: the sources of the whole site, and each section that has something to show. */
+function landingPage(context: LocaleContext, slug: string): string | undefined {
+  if (slug === "attribution") return `/${context.locale}/attribution/`;
+  const section = filledSections(context).find((name) => name === slug);
+  return section && sectionPermalink(context, section);
 }
 
 /** A link to a file that was renamed still arrives, as long as `redirects.yml` remembers its address. */

@@ -88,8 +88,15 @@ describe("a link to a source file leads to its page in the reader's language", (
     });
   });
 
+  test("a section may be linked before anybody has written its introduction, as long as it has something to show", async () => {
+    expect(await addressesIn("[x](../pages/resources.md)")).toEqual({ en: ["/en/resources/"], fr: ["/fr/resources/"] });
+    expect(await diagnosticsOf("[x](../pages/biodiversity.md)")).toEqual([
+      "news/links.en.md:5:5 broken-link link=../pages/biodiversity.md",
+    ]);
+  });
+
   test("to the page of all sources", async () => {
-    expect(await addressesIn("[x](../pages/attribution)")).toEqual({ en: ["/en/attribution/"], fr: ["/fr/attribution/"] });
+    expect(await addressesIn("[x](../pages/attribution.md)")).toEqual({ en: ["/en/attribution/"], fr: ["/fr/attribution/"] });
   });
 
   test("to a file of media/, whose address carries a part of its hash and is the same in all languages", async () => {

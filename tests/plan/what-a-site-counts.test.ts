@@ -69,6 +69,14 @@ describe("the page of all sources", () => {
     ]);
   });
 
+  test("does not say twice a year that stands in the title", async () => {
+    const { view } = await planned(
+      land + file("news/a.en.md", "title: A\ndate: 2026\nsources:\n  - title: Atlas (May 2011)\n    year: 2011"),
+    );
+    const [group] = view("attribution", "/en/attribution/").groups;
+    expect([group?.source.title, group?.source.year]).toEqual(["Atlas (May 2011)", undefined]);
+  });
+
   test("tells two editions of a source apart", async () => {
     const { view } = await planned(
       land +
