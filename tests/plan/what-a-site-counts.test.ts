@@ -44,6 +44,22 @@ describe("the numbers on the home page", () => {
   });
 });
 
+describe("the key documents on the home page", () => {
+  const report = (number: number, fields = "") =>
+    file(`documents/nr${number}.en.md`, `title: Report ${number}\nkind: national-report\nnumber: ${number}${fields}`);
+  const keyDocuments = async (text: string) =>
+    (await planned(land + text)).view("home", "/en/").documents?.items.map(({ title }) => title.text);
+
+  test("begin with the last national report, whether it is dated or not", async () => {
+    expect(await keyDocuments(report(2, "\nyear: 2001") + report(5))).toEqual(["Report 5", "Report 2"]);
+  });
+
+  test("leave out what nothing is known of but that it exists", async () => {
+    expect(await keyDocuments(report(5) + file("documents/draft.en.md", "title: A draft\nkind: other"))).toEqual(["Report 5"]);
+    expect(await keyDocuments(file("documents/draft.en.md", "title: A draft\nkind: other"))).toBeUndefined();
+  });
+});
+
 describe("the page of all sources", () => {
   const cited = (path: string, ...titles: string[]) =>
     file(

@@ -81,11 +81,12 @@ function newestNews(context: LocaleContext): ItemGroup | undefined {
   return { heading: words.newest, items, more: { label: words.allNews, url: `/${context.locale}/news/` } };
 }
 
-/** The newest strategy, the newest national report, and then other documents, four in all. */
+/** The newest strategy, the last national report, the newest law, and then others of a kind that says what they are worth; four in all. */
 function keyDocuments(context: LocaleContext): ItemGroup | undefined {
-  const all = readingsOf(context, documents);
-  const firstOf = (kind: string) => all.find(({ fields }) => fields.kind === kind);
-  const chosen = new Set([firstOf("strategy"), firstOf("national-report"), firstOf("law"), ...all]);
+  const all = readingsOf(context, documents).filter(({ fields }) => fields.kind !== "other");
+  const ofKind = (kind: string) => all.filter(({ fields }) => fields.kind === kind);
+  const reports = ofKind("national-report").toSorted((a, b) => Number(b.fields.number ?? 0) - Number(a.fields.number ?? 0));
+  const chosen = new Set([ofKind("strategy")[0], reports[0], ofKind("law")[0], ...all]);
   const items = [...chosen]
     .filter((reading) => reading !== undefined)
     .slice(0, 4)
