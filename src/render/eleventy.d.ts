@@ -14,10 +14,9 @@ declare module "@11ty/eleventy" {
     setIncludesDirectory(folder: string): void;
     setDataDirectory(folder: string): void;
     setTemplateFormats(formats: string): void;
-    setLibrary(format: string, library: unknown): void;
-    addExtension(format: string, engine: { compile: Compile; compileOptions: { permalink: Compile } }): void;
+    addExtension(format: string, engine: { compile: Compile; compileOptions: { permalink: Compile; cache: boolean } }): void;
     addGlobalData(name: string, value: unknown): void;
-    on(event: "eleventy.after", listener: () => void | Promise<void>): void;
+    on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
     setUseGitIgnore(use: boolean): void;
   }
   export interface EleventyOptions {

@@ -43,10 +43,10 @@ export async function configurePages(eleventyConfig: EleventyConfig, site: Site,
   eleventyConfig.setIncludesDirectory("no-includes");
   eleventyConfig.setDataDirectory("no-data");
   const environment = await createTemplateEnvironment(templatesFolder);
-  eleventyConfig.setLibrary("njk", environment);
-  // Eleventy would compile a page template, and its permalink, for every page anew.
+  // Not as its library: Eleventy would compile a page template, and its permalink, for every page anew, and keep each environment, with the site, for ever.
   const compile = (text: string, path: string) => pageRenderer(environment, text, path);
-  eleventyConfig.addExtension("njk", { compile, compileOptions: { permalink: compile } });
+  eleventyConfig.addExtension("njk", { compile, compileOptions: { permalink: compile, cache: false } });
+  eleventyConfig.on("eleventy.before", () => environment.invalidateCache());
   eleventyConfig.addGlobalData("site", new PlannedSite(site));
 }
 

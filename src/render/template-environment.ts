@@ -7,12 +7,15 @@ import { checkParams, type Contract } from "../schema/contract.ts";
 import { compileOnce } from "./compile-once.ts";
 import { wordHtml } from "./word-html.ts";
 
+/** Nunjucks can forget the files that it has read; its type declarations leave that out. */
+export type TemplateEnvironment = nunjucks.Environment & { readonly invalidateCache: () => void };
+
 /**
  * Gives the Nunjucks environment in which all pages are rendered: autoescaping, no undefined output, and nothing but
  * the files below `templatesFolder` to include. Filters: `word` (a Word as HTML), `contract` (a component's checked parameters).
  * Throws when a component has no contract.
  */
-export async function createTemplateEnvironment(templatesFolder: string): Promise<nunjucks.Environment> {
+export async function createTemplateEnvironment(templatesFolder: string): Promise<TemplateEnvironment> {
   const contracts = await loadContracts(templatesFolder);
   const loader = new TemplateLoader(templatesFolder);
   const environment = new nunjucks.Environment(loader, {
@@ -32,7 +35,7 @@ export async function createTemplateEnvironment(templatesFolder: string): Promis
     if (!contract) throw new Error(`There is no component "${component}"`);
     return checkParams(component, contract, params);
   });
-  return environment;
+  return environment as TemplateEnvironment;
 }
 
 /** Gives the contract of every component by its name. */
@@ -54,8 +57,6 @@ function contractUrl(component: string): string {
 /** Reads layouts and components by their name below the templates folder, such as `layouts/base.njk`. */
 class TemplateLoader extends nunjucks.Loader {
   environment: nunjucks.Environment | undefined;
-  /** Eleventy looks here when a template changes while it watches. */
-  readonly pathsToNames: Record<string, string> = {};
   private readonly folder: string;
 
   constructor(folder: string) {
@@ -66,7 +67,6 @@ class TemplateLoader extends nunjucks.Loader {
   getSource(name: string): nunjucks.LoaderSource {
     if (!/^(?:[a-z0-9-]+\/)+[a-z0-9-]+\.njk$/.test(name)) throw new Error(`"${name}" is no template's name`);
     const path = join(this.folder, name);
-    this.pathsToNames[path] = name;
     return { src: compileOnce(name, readFileSync(path, "utf8"), this.environment), path, noCache: false };
   }
 }
