@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { project, runChm } from "./partnership/run-chm.ts";
+import { processesOn, project, runChm, startChm } from "./partnership/run-chm.ts";
 import { placeFiles, registerOf, temporaryFolder } from "./partnership/small-partnership.ts";
 
 /** A folder with these tenants, each as the text of its files. */
@@ -123,6 +123,38 @@ Erros: 1. Avisos: 0.
     const second = await runChm(["check", "--fix"], { cwd: root });
     expect(second).toMatchObject({ code: 0, stdout: "Tout est en ordre.\n", stderr: "" });
     expect(readFileSync(file, "utf8")).toBe(fixed);
+  });
+
+  test("--fix names a file that the system does not let it write, without a stack, and goes on", async () => {
+    const root = place({ bi: unquoted });
+    const chm = `ulimit -f 0 && "${process.execPath}" "${join(project, "src", "chm.mjs")}" check --fix; echo "ended with $?"`;
+    const { stdout, stderr } = await runBash(chm, root);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^tenants\/bi\/pages\/strategie\.fr\.md:1:1 erreur cannot-write\n.*EFBIG/);
+    expect(stdout).toMatch(/ended with 1\n$/);
+    expect(readFileSync(join(root, "tenants", "bi", "pages", "strategie.fr.md"), "utf8")).toContain("title: Burundi : la");
+    expect(readdirSync(join(root, "tenants", "bi", "pages"))).toEqual(["strategie.fr.md"]);
+  });
+
+  test("says nothing about the content when Ctrl-C ends it before it knows", async () => {
+    const slow = `${settings("fr")}-- pages/slow.fr.md --\n---\ntitle: Slow\n---\n${"*a_ ".repeat(230_000)}\n`;
+    const root = place({ bi: slow });
+    const { child, ended } = startChm(["check"], { cwd: root });
+    while (processesOn(root).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    process.kill(-(child.pid ?? 0), "SIGINT");
+    expect(await ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/^Stopped\./) });
+  });
+
+  test("says that a partner without a folder has no site, when asked for it", async () => {
+    const root = place({ bi: clean });
+    const register = join(root, "tenants", "partnership", "register.yml");
+    writeFileSync(
+      register,
+      `${readFileSync(register, "utf8")}  xx:\n    service: advice\n    standing: official\n    origin: https://xx.example\n`,
+    );
+    const run = await runChm(["check", "xx"], { cwd: root });
+    expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("No site is built for xx") });
+    expect((await runChm(["check"], { cwd: root })).code).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import type { Day } from "../model/day.ts";
-import { buildPartnership, type BuildOutcome } from "../partnership/build-partnership.ts";
+import type { BuildOrder, BuildOutcome } from "../partnership/build-partnership.ts";
 import { writeReport } from "../partnership/report.ts";
 import { showDiagnostics } from "./diagnostics-as-text.ts";
 import { diagnosticsAsJson } from "./diagnostics-as-json.ts";
@@ -10,6 +10,7 @@ import { exitCodeOf } from "./exit-code.ts";
 import { chooseLanguage } from "./language.ts";
 import { openProgress } from "./progress.ts";
 import { reportTable } from "./report-table.ts";
+import { runPartnership, showFaults } from "./run-partnership.ts";
 
 export interface BuildOptions {
   readonly out: string;
@@ -36,45 +37,23 @@ export async function build(
 ): Promise<ExitCode> {
   const outFolder = resolve(environment.root, options.out);
   const progress = openProgress(options.json ? { ...environment, isInteractive: false, print: () => undefined } : environment);
-  let wasInterrupted = false;
-  const outcome = await buildPartnership(
-    {
-      projectFolder: environment.projectFolder,
-      tenantsFolder: join(environment.root, "tenants"),
-      outFolder,
-      today: options.today ?? environment.today,
-      requested: tenants,
-      kind: "make",
-      jobs: options.jobs ?? availableParallelism(),
-      useCache: options.cache,
-    },
-    {
-      begin: progress.begin,
-      done: progress.done,
-      onOpen: (end) =>
-        environment.onInterrupt(() => {
-          wasInterrupted = true;
-          end();
-        }),
-    },
-  );
+  const order: BuildOrder = {
+    projectFolder: environment.projectFolder,
+    tenantsFolder: join(environment.root, "tenants"),
+    outFolder,
+    today: options.today ?? environment.today,
+    requested: tenants,
+    kind: "make",
+    jobs: options.jobs ?? availableParallelism(),
+    useCache: options.cache,
+  };
+  const outcome = await runPartnership(order, { begin: progress.begin, done: progress.done }, environment);
   progress.end();
-  if (wasInterrupted) return interrupted(environment);
-  return finish(outcome, outFolder, options, environment);
-}
-
-/** What was half-made has never been visible; the next build removes it. */
-function interrupted(environment: CommandEnvironment): ExitCode {
-  environment.printError("Stopped. The sites that were published stay as they are.\n");
-  return 2;
+  return outcome ? finish(outcome, outFolder, options, environment) : 2;
 }
 
 function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions, environment: CommandEnvironment): ExitCode {
-  const { report, diagnostics, faults, unknown } = outcome;
-  if (unknown.length > 0) {
-    environment.printError(`There is no tenant called ${unknown.join(", ")}. To begin one: npx chm new tenant ${unknown[0]}\n`);
-    return 2;
-  }
+  const { report, diagnostics } = outcome;
   const trouble = writeReportOrSay(outFolder, outcome);
   const language = chooseLanguage(environment.projectFolder, options.lang, outcome.localeByTenant);
   if (options.json)
@@ -83,9 +62,9 @@ function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions,
     showDiagnostics(diagnostics, language, environment);
     environment.print(reportTable(report));
   }
-  for (const fault of faults) environment.printError(`A fault of the program, not of the content:\n${fault}\n`);
+  const isOurFault = showFaults(outcome, environment);
   if (trouble) environment.printError(trouble);
-  if (faults.length > 0 || trouble) return 2;
+  if (isOurFault || trouble) return 2;
   return exitCodeOf(report.tenants, diagnostics);
 }
 

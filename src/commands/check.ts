@@ -1,13 +1,14 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Day } from "../model/day.ts";
-import { buildPartnership } from "../partnership/build-partnership.ts";
+import type { BuildOrder } from "../partnership/build-partnership.ts";
 import { fixTenants } from "../partnership/fix-tenants.ts";
 import { diagnosticsAsJson } from "./diagnostics-as-json.ts";
 import { showDiagnostics, showSummary } from "./diagnostics-as-text.ts";
 import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { chooseLanguage } from "./language.ts";
+import { runPartnership, showFaults } from "./run-partnership.ts";
 
 export interface CheckOptions {
   readonly format: "text" | "json";
@@ -31,35 +32,25 @@ export async function check(
   environment: CommandEnvironment,
 ): Promise<ExitCode> {
   const tenantsFolder = join(environment.root, "tenants");
-  if (options.fix) {
-    const fixed = fixTenants(tenantsFolder, tenants);
-    for (const file of fixed) environment.printError(`✎ ${file}\n`);
-  }
-  const { report, diagnostics, faults, unknown, localeByTenant } = await buildPartnership(
-    {
-      projectFolder: environment.projectFolder,
-      tenantsFolder,
-      outFolder: join(environment.root, "dist"),
-      today: options.today ?? environment.today,
-      requested: tenants,
-      kind: "gather",
-      jobs: availableParallelism(),
-      useCache: false,
-    },
-    { begin: () => undefined, done: () => undefined, onOpen: (end) => environment.onInterrupt(end) },
-  );
-  if (unknown.length > 0) {
-    environment.printError(`There is no tenant called ${unknown.join(", ")}. To begin one: npx chm new tenant ${unknown[0]}\n`);
-    return 2;
-  }
-  const language = chooseLanguage(environment.projectFolder, options.lang, localeByTenant);
-  if (options.format === "json") {
-    environment.print(`${JSON.stringify(diagnosticsAsJson(diagnostics, language), undefined, 2)}\n`);
-  } else {
-    showDiagnostics(diagnostics, language, environment);
-    showSummary(diagnostics, language, environment);
-  }
-  for (const fault of faults) environment.printError(`A fault of the program, not of the content:\n${fault}\n`);
-  if (faults.length > 0) return 2;
-  return exitCodeOf(report.tenants, diagnostics) === 0 ? 0 : 1;
+  const fixed = options.fix ? fixTenants(tenantsFolder, tenants) : undefined;
+  for (const file of fixed?.value ?? []) environment.printError(`✎ ${file}\n`);
+  const order: BuildOrder = {
+    projectFolder: environment.projectFolder,
+    tenantsFolder,
+    outFolder: join(environment.root, "dist"),
+    today: options.today ?? environment.today,
+    requested: tenants,
+    kind: "gather",
+    jobs: availableParallelism(),
+    useCache: false,
+  };
+  const outcome = await runPartnership(order, { begin: () => undefined, done: () => undefined }, environment);
+  if (!outcome) return 2;
+  const diagnostics = [...(fixed?.diagnostics ?? []), ...outcome.diagnostics];
+  const language = chooseLanguage(environment.projectFolder, options.lang, outcome.localeByTenant);
+  if (options.format === "json") environment.print(`${JSON.stringify(diagnosticsAsJson(diagnostics, language), undefined, 2)}\n`);
+  else showDiagnostics(diagnostics, language, environment);
+  if (showFaults(outcome, environment)) return 2;
+  if (options.format === "text") showSummary(diagnostics, language, environment);
+  return exitCodeOf(outcome.report.tenants, diagnostics) === 0 ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readRegister } from "../content/read-register.ts";
 import { isSafeSegment } from "../content/tenant-path.ts";
 import { interfaceChain } from "../i18n/locale-registry.ts";
+import { refusalOf } from "../publish/refusal.ts";
 import { blankForm } from "../schema/blank-form.ts";
 import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { chooseCollection, chooseLocale, chooseSlug, chooseTenant } from "./new/choices.ts";
@@ -115,9 +116,10 @@ function tryToWrite(speaker: Speaker, work: () => boolean | void): boolean {
   try {
     return work() !== false;
   } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    speaker.complain("cannot-write", { path: path ?? "tenants", reason: code });
+    const reason = refusalOf(error);
+    if (reason === undefined) throw error;
+    const { path = "tenants" } = error as NodeJS.ErrnoException;
+    speaker.complain("cannot-write", { path, reason });
     return false;
   }
 }

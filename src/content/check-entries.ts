@@ -1,7 +1,6 @@
-import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Document } from "../model/document.ts";
+import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Document, Entry, EntryName } from "../model/document.ts";
 import type { Position } from "../model/position.ts";
-import type { Tenant } from "../model/tenant.ts";
 import { collectionNamed, collections } from "../schema/collections.ts";
 import type { FieldMap } from "../schema/field.ts";
 import { checkFields } from "./check-fields.ts";
@@ -29,17 +28,29 @@ export interface KnownTargets {
   readonly knownFiles: ReadonlySet<string>;
 }
 
+/** The entries that can be planned, and those in which something stands that no later step understands. */
+export interface CheckedEntries {
+  readonly value: readonly Entry[];
+  readonly faulty: readonly EntryName[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The rules that no single field can know: references, locales, dates in order, reserved addresses. */
-export function checkEntries(tenant: Pick<Tenant, "id" | "entries">, known: KnownTargets): readonly Diagnostic[] {
-  return tenant.entries.flatMap((entry) =>
-    [...entry.documents.values()].flatMap((document) => checkDocument(tenant.id, entry.collection, entry.slug, document, known)),
-  );
+export function checkEntries(tenant: string, entries: readonly Entry[], known: KnownTargets): CheckedEntries {
+  const checked = entries.map((entry) => ({
+    entry,
+    found: [...entry.documents.values()].flatMap((document) => checkDocument(tenant, entry, document, known)),
+  }));
+  return {
+    value: checked.filter(({ found }) => !hasErrors(found)).map(({ entry }) => entry),
+    faulty: checked.filter(({ found }) => hasErrors(found)).map(({ entry }) => entry),
+    diagnostics: checked.flatMap(({ found }) => found),
+  };
 }
 
 function checkDocument(
   tenant: string,
-  collection: string,
-  slug: string,
+  { collection, slug }: EntryName,
   document: Document,
   known: KnownTargets,
 ): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
-import type { Document, Entry } from "../model/document.ts";
+import type { Document, Entry, EntryName } from "../model/document.ts";
+import { entryKey } from "../model/entry-key.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import { collectionNamed } from "../schema/collections.ts";
 import type { FieldMap } from "../schema/field.ts";
@@ -9,7 +10,7 @@ import type { ReadDocuments } from "./read-documents.ts";
 
 /** The entries that can be shown, and those that lack a fact which their collection needs. */
 export interface GroupedEntries extends Outcome<readonly Entry[]> {
-  readonly incomplete: readonly Pick<Entry, "collection" | "slug">[];
+  readonly incomplete: readonly EntryName[];
 }
 
 /** Puts the documents of one slug together, in the order of the locales; drafts are left out. */
@@ -21,7 +22,7 @@ export function groupEntries(
   const byEntry = new Map<string, { collection: string; slug: string; documents: Document[] }>();
   for (const { definition, slug, document } of documents) {
     if (document.fields.draft) continue;
-    const key = `${definition.name}/${slug}`;
+    const key = entryKey({ collection: definition.name, slug });
     const entry = byEntry.get(key) ?? { collection: definition.name, slug, documents: [] };
     entry.documents.push(document);
     byEntry.set(key, entry);
@@ -31,7 +32,7 @@ export function groupEntries(
     const index = locales.indexOf(locale);
     return index === -1 ? Number.MAX_SAFE_INTEGER : index;
   };
-  const known = new Set(unreadable.map(({ collection, slug }) => `${collection}/${slug}`));
+  const known = new Set(unreadable.map(entryKey));
   const diagnostics: Diagnostic[] = [];
   const entries: Entry[] = [];
   const incomplete: Entry[] = [];
@@ -41,7 +42,7 @@ export function groupEntries(
     const missing = missingFields(entry);
     (missing.length === 0 ? entries : incomplete).push(entry);
     const [first] = documents;
-    if (!first || known.has(`${collection}/${slug}`)) continue;
+    if (!first || known.has(entryKey(entry))) continue;
     const position = first.positionByPath.get("") ?? { file: first.file, line: 1, column: 1 };
     const wanted = locales?.[0];
     if (wanted && first.locale !== wanted)

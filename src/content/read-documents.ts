@@ -1,6 +1,7 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { localeFacts } from "../i18n/locale-registry.ts";
-import type { CommonFields, Document } from "../model/document.ts";
+import type { CommonFields, Document, EntryName } from "../model/document.ts";
+import { entryKey } from "../model/entry-key.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import { parseDocumentPath, type DocumentPath } from "./document-path.ts";
 import type { SourceFile } from "./list-files.ts";
@@ -18,7 +19,7 @@ export interface PlacedDocument extends DocumentPath {
 export interface ReadDocuments {
   readonly documents: readonly PlacedDocument[];
   /** Files that are there but could not be read, so that a link to them is not called broken as well. */
-  readonly unreadable: readonly { readonly collection: string; readonly slug: string }[];
+  readonly unreadable: readonly EntryName[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,7 +49,7 @@ export function readDocuments(files: readonly SourceFile[], context: DocumentCon
   }
   const sourceFiles = chooseSources(placed, context.locales);
   const documents: PlacedDocument[] = [];
-  const unreadable: { collection: string; slug: string }[] = [];
+  const unreadable: EntryName[] = [];
   for (const { path, source, file } of placed) {
     const document = readDocument(path, source, file, sourceFiles.has(file), context, diagnostics);
     if (document) documents.push({ ...path, document });
@@ -65,7 +66,7 @@ function chooseSources(
   const rank = (locale: LocaleTag) => (locales ? locales.indexOf(locale) : locale === "en" ? 0 : 1);
   const best = new Map<string, { rank: number; file: string }>();
   for (const { path, file } of placed) {
-    const entry = `${path.definition.name}/${path.slug}`;
+    const entry = entryKey({ collection: path.definition.name, slug: path.slug });
     const own = rank(path.locale);
     const known = best.get(entry);
     if (!known || own < known.rank) best.set(entry, { rank: own, file });
@@ -97,7 +98,7 @@ function readDocument(
     tenant,
     file,
     firstLine: split.value.bodyLine,
-    direction: localeFacts(path.locale)?.direction ?? "ltr",
+    direction: localeFacts(path.locale).direction,
   });
   diagnostics.push(...body.diagnostics);
   if (!read.value || !body.value) return undefined;

@@ -2,12 +2,14 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
-import type { Entry } from "../model/document.ts";
+import type { Entry, EntryName } from "../model/document.ts";
+import { entryKey } from "../model/entry-key.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { MediaFile } from "../model/media-file.ts";
 import type { Hub, Registration } from "../model/register.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { checkEntries, type KnownTargets } from "./check-entries.ts";
+import { findContradictions } from "./find-contradictions.ts";
 import { findCopiedTranslations } from "./find-copied-translations.ts";
 import { groupEntries } from "./group-entries.ts";
 import { listFiles, type SourceFile } from "./list-files.ts";
@@ -55,6 +57,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
   );
   const known = knownTargets(source, files, read, entries.value ?? []);
   const settingsFaults = settings.check(known);
+  const checked = checkEntries(id, entries.value ?? [], known);
   const diagnostics = [
     ...listed.diagnostics,
     ...settings.diagnostics,
@@ -62,8 +65,9 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     ...entries.diagnostics,
     ...media.diagnostics,
     ...settingsFaults,
-    ...checkEntries({ id, entries: entries.value ?? [] }, known),
+    ...checked.diagnostics,
     ...findCopiedTranslations(entries.value ?? [], id),
+    ...findContradictions(entries.value ?? [], id),
   ];
   const defaultLocale = locales?.[0];
   if (!settings.tenant || hasErrors([...settings.diagnostics, ...settingsFaults])) return { diagnostics, defaultLocale };
@@ -73,20 +77,20 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     hub: source.hub,
     settings: settings.tenant.values,
     settingsPositionByPath: settings.tenant.positionByPath,
-    entries: entries.value ?? [],
+    entries: checked.value,
     sharedEntries: source.sharedEntries,
     menu: settings.menu,
     redirects: settings.redirects,
     media: media.value ?? [],
-    unread: unreadOf(files, read, media.value ?? []),
+    unread: unreadOf(files, [...read.unreadable, ...checked.faulty], media.value ?? []),
   };
   return { value, diagnostics, defaultLocale };
 }
 
-function unreadOf(files: readonly SourceFile[], read: ReadDocuments, media: readonly MediaFile[]): ReadonlySet<string> {
+function unreadOf(files: readonly SourceFile[], entries: readonly EntryName[], media: readonly MediaFile[]): ReadonlySet<string> {
   const sound = new Set(media.map(({ path }) => path));
   const broken = files.map(({ path }) => path).filter((path) => path.startsWith("media/") && !sound.has(path));
-  return new Set([...read.unreadable.map(({ collection, slug }) => `${collection}/${slug}`), ...broken]);
+  return new Set([...entries.map(entryKey), ...broken]);
 }
 
 function knownTargets(
@@ -97,7 +101,7 @@ function knownTargets(
 ): KnownTargets {
   const there = [...entries, ...source.sharedEntries, ...read.unreadable];
   return {
-    knownEntries: new Set(there.map(({ collection, slug }) => `${collection}/${slug}`)),
+    knownEntries: new Set(there.map(entryKey)),
     knownFiles: new Set(files.map(({ path }) => path)),
   };
 }

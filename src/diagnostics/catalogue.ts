@@ -62,6 +62,7 @@ export const catalogue = {
   "raw-html": warning("text"),
   "missing-default-document": warning("locale"),
   "copied-translation": warning("locale"),
+  "contradicting-fact": warning("field", "value", "shown"),
   "low-contrast": warning("field", "value", "ratio"),
   "unknown-menu-target": error("target"),
   "unknown-redirect-target": error("target"),

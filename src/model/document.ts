@@ -67,10 +67,14 @@ export interface Document<Fields extends CommonFields = CommonFields> {
   readonly positionByPath: ReadonlyMap<string, Position>;
 }
 
-/** One thing in all locales. */
-export interface Entry<Fields extends CommonFields = CommonFields> {
+/** What tells an entry from all others. */
+export interface EntryName {
   readonly collection: string;
   /** The file's slug, the same in all locales. */
   readonly slug: string;
+}
+
+/** One thing in all locales. */
+export interface Entry<Fields extends CommonFields = CommonFields> extends EntryName {
   readonly documents: ReadonlyMap<LocaleTag, Document<Fields>>;
 }

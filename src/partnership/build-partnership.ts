@@ -43,6 +43,7 @@ export interface BuildOutcome {
   /** Stacks of our own faults. */
   readonly faults: readonly string[];
   readonly unknown: readonly string[];
+  readonly siteless: readonly string[];
   /** The default locales of the tenants that could be read. */
   readonly localeByTenant: ReadonlyMap<string, LocaleTag>;
 }
@@ -58,7 +59,8 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   outcome.diagnostics.push(...register.diagnostics, ...readSharedEntries(tenantsFolder).diagnostics);
   if (!register.value || hasErrors(outcome.diagnostics)) return outcome.finish();
   const chosen = chooseTenants(register.value, tenantsFolder, order.requested);
-  if (chosen.unknown.length > 0) return { ...outcome.finish(), unknown: chosen.unknown };
+  const { unknown, siteless } = chosen;
+  if (unknown.length > 0 || siteless.length > 0) return { ...outcome.finish(), unknown, siteless };
   const shared = hashParts([generator, register.value.hub, hashFolder(join(tenantsFolder, "partnership", "pages"), "pages")]);
   listener.begin(chosen.registrations.length + chosen.unregistered.length);
   for (const { id, diagnostic } of chosen.unregistered) outcome.note(reportOf(id, "failed", 0, [diagnostic]), [diagnostic]);
@@ -103,6 +105,7 @@ function collectOutcome(generator: string, today: Day, done: BuildListener["done
       diagnostics: sortDiagnostics(diagnostics),
       faults,
       unknown: [],
+      siteless: [],
       localeByTenant,
     }),
   };

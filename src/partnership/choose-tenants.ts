@@ -10,6 +10,8 @@ export interface ChosenTenants {
   readonly unregistered: readonly { readonly id: string; readonly diagnostic: Diagnostic }[];
   /** Names that were asked for and are neither a folder nor registered. */
   readonly unknown: readonly string[];
+  /** Partners that were asked for and have no site here: advice needs no folder. */
+  readonly siteless: readonly string[];
 }
 
 /** Services for which the partner's folder holds the site. */
@@ -33,5 +35,6 @@ export function chooseTenants(register: Register, tenantsFolder: string, request
       return { id: shown, diagnostic: diagnose("unregistered-folder", shown, position, { folder: shown }) };
     });
   const unknown = requested.filter((name) => !ids.has(name) && !folders.includes(name));
-  return { registrations, unregistered, unknown };
+  const siteless = requested.filter((name) => ids.has(name) && !registrations.some(({ id }) => id === name));
+  return { registrations, unregistered, unknown, siteless };
 }

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { TenantId } from "../model/tenant-id.ts";
+import { refusalOf } from "../publish/refusal.ts";
 import { readCheckedFile, writeCheckedFile } from "../publish/checked-file.ts";
 
 /** What is known of a published site: kept beside it, outside the web root, for the next build. */
@@ -34,7 +35,7 @@ export function writeRecord(outFolder: string, id: TenantId, record: TenantRecor
   try {
     writeCheckedFile(recordPath(outFolder, id), JSON.stringify(record));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (refusalOf(error) === undefined) throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { LocaleContext } from "./locale-context.ts";
-import { keyOf, type Reading } from "./reading.ts";
+import { entryKey } from "../model/entry-key.ts";
+import type { Reading } from "./reading.ts";
 
 /** The contexts of all locales of a site, the default first. */
 export type Contexts = ReadonlyMap<LocaleTag, LocaleContext>;
@@ -15,7 +16,7 @@ export interface Whereabouts {
 
 /** Where an entry stands in each locale. */
 export function whereaboutsOf(contexts: Contexts, reading: Reading): Whereabouts {
-  const key = keyOf(reading.entry);
+  const key = entryKey(reading.entry);
   const all = [...contexts].flatMap(([locale, context]) => {
     const other = context.readings.get(key);
     return other ? [{ locale, permalink: other.permalink, isFallback: other.isFallback }] : [];

@@ -5,6 +5,7 @@ import type { InterfaceKey } from "../i18n/interface-key.ts";
 import { interfaceChain, localeFacts } from "../i18n/locale-registry.ts";
 import type { PartialDay } from "../model/day.ts";
 import type { CommonFields, Entry } from "../model/document.ts";
+import { entryKey } from "../model/entry-key.ts";
 import type { Direction, LocaleTag } from "../model/locale-tag.ts";
 import type { Tenant } from "../model/tenant.ts";
 import type { LocalisedText } from "../model/treaty.ts";
@@ -12,7 +13,7 @@ import type { Link } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../schema/collection.ts";
 import { labelOf, type Vocabulary } from "../schema/vocabulary.ts";
-import { fallbackChain, keyOf, readEntry, type Reading } from "./reading.ts";
+import { fallbackChain, readEntry, type Reading } from "./reading.ts";
 
 /** Everything that the pages of one locale are made with, prepared once. */
 export interface LocaleContext {
@@ -29,16 +30,16 @@ export interface LocaleContext {
 /** Prepares the readings of a locale. */
 export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionary: Dictionary<InterfaceKey>): LocaleContext {
   const chain = fallbackChain(tenant, locale, interfaceChain(locale));
-  const shared = new Set(tenant.sharedEntries.map(keyOf));
-  const own = new Map(tenant.entries.map((entry) => [keyOf(entry), entry]));
+  const shared = new Set(tenant.sharedEntries.map(entryKey));
+  const own = new Map(tenant.entries.map((entry) => [entryKey(entry), entry]));
   const readings = new Map<string, Reading>();
   const add = (entry: Entry, addition: Entry | undefined) => {
     const reading = readEntry(entry, chain, addition);
-    if (reading) readings.set(keyOf(entry), reading);
+    if (reading) readings.set(entryKey(entry), reading);
   };
-  for (const entry of tenant.entries) if (!shared.has(keyOf(entry))) add(entry, undefined);
-  for (const entry of tenant.sharedEntries) add(entry, own.get(keyOf(entry)));
-  const direction = localeFacts(locale)?.direction ?? "ltr";
+  for (const entry of tenant.entries) if (!shared.has(entryKey(entry))) add(entry, undefined);
+  for (const entry of tenant.sharedEntries) add(entry, own.get(entryKey(entry)));
+  const direction = localeFacts(locale).direction;
   return { tenant, locale, direction, chain, dictionary, readings, compare: compareTexts(locale) };
 }
 
@@ -72,7 +73,7 @@ const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Words of a document, a name or a number, marked where they are in another language than the reader's. */
 export function wordIn(context: LocaleContext, text: string, locale: LocaleTag): Word {
-  const direction = localeFacts(locale)?.direction ?? "ltr";
+  const direction = localeFacts(locale).direction;
   return { text, locale, direction, borrowed: locale !== context.locale };
 }
 
@@ -118,7 +119,7 @@ export function yearText(context: LocaleContext, year: number): string {
 
 /** The name of a language in that language. */
 export function languageName(locale: LocaleTag): string {
-  return localeFacts(locale)?.name ?? locale;
+  return localeFacts(locale).name;
 }
 
 /** The title of an entry as the reader sees it. */

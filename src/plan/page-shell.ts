@@ -51,7 +51,7 @@ export function shellFor({ context, frame, menu }: PageScope, content: PageConte
     menu: markMenu(menu, content.permalink, content.section && sectionPermalink(context, content.section)),
     switcher: [...content.everywhere].map(([locale, url]) => ({
       locale,
-      direction: localeFacts(locale)?.direction ?? "ltr",
+      direction: localeFacts(locale).direction,
       name: languageName(locale),
       url,
       isCurrent: locale === context.locale,

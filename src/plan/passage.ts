@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document, Slot } from "../model/document.ts";
+import { entryKey } from "../model/entry-key.ts";
 import type { MediaFile } from "../model/media-file.ts";
 import type { Passage } from "../model/view.ts";
 import { localeFacts } from "../i18n/locale-registry.ts";
@@ -29,7 +30,7 @@ export function passageOf(context: LocaleContext, document: Document, diagnostic
       return 'href="#"';
     })
     .join("");
-  const direction = localeFacts(document.locale)?.direction ?? "ltr";
+  const direction = localeFacts(document.locale).direction;
   return { html, locale: document.locale, direction, borrowed: document.locale !== context.locale };
 }
 
@@ -57,7 +58,7 @@ function resolveTarget(context: LocaleContext, target: string): string | undefin
   const entry = /^([a-z-]+)\/([a-z0-9-]+)\.md$/.exec(target);
   if (entry?.[1] && entry[2]) {
     const [, collection, slug] = entry;
-    const reading = context.readings.get(`${collection}/${slug}`) ?? movedEntry(context, collection, slug);
+    const reading = context.readings.get(entryKey({ collection, slug })) ?? movedEntry(context, collection, slug);
     return reading?.permalink ?? (collection === "pages" ? landingPage(context, slug) : undefined);
   }
   const file = fileNamed(context, target);

@@ -1,7 +1,7 @@
 import type { CommonFields, Document, Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { Tenant } from "../model/tenant.ts";
-import { sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
+import { placingFacts, sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
 
 /** What a reader of one locale gets of one entry. */
 export interface Reading<Fields extends CommonFields = CommonFields> {
@@ -17,11 +17,6 @@ export interface Reading<Fields extends CommonFields = CommonFields> {
   readonly permalink: string;
   /** The tenant's own words about a shared page. */
   readonly addition?: Document | undefined;
-}
-
-/** The key of an entry: `news/mangroves`. */
-export function keyOf(entry: Pick<Entry, "collection" | "slug">): string {
-  return `${entry.collection}/${entry.slug}`;
 }
 
 /** From which locales a reader borrows: the declared chain within the tenant's locales, then the tenant's order, then English for shared pages. */
@@ -51,9 +46,9 @@ export function readEntry(entry: Entry, chain: readonly LocaleTag[], addition: E
   };
 }
 
-/** A translation gives words; whatever facts it does not say, it shares with the other documents of its entry. */
+/** A translation gives words, and facts of its own such as a file; what it does not say, and where the entry stands, it shares with the others. */
 function fieldsOf(entry: Entry, document: Document): CommonFields {
-  return { ...sharedFacts(entry), ...document.fields };
+  return { ...sharedFacts(entry), ...document.fields, ...placingFacts(entry) };
 }
 
 /** What the tenant adds to a shared page has sources of its own. */

@@ -231,4 +231,41 @@ describe("a translation", () => {
       "news/mangroves.fr.md:2:1 missing-field field=date",
     ]);
   });
+
+  test("that is dated otherwise, or put elsewhere, stands where its original stands; nothing leads to a page that is not there", async () => {
+    const { site, diagnostics } = await planned(
+      tenant("en, fr") +
+        `
+      -- news/mangroves.en.md --
+      ---
+      title: Mangroves
+      date: 2025-01-01
+      ---
+      Words.
+      -- news/mangroves.fr.md --
+      ---
+      title: Les mangroves
+      date: 2024-12-31
+      ---
+      Des mots.
+      -- pages/rivers.en.md --
+      ---
+      title: Rivers
+      section: biodiversity
+      ---
+      -- pages/rivers.fr.md --
+      ---
+      title: Les rivières
+      section: resources
+      ---`,
+    );
+    expect(diagnostics).toEqual([
+      "news/mangroves.fr.md:3:7 contradicting-fact field=date value=2024-12-31 shown=2025-01-01",
+      "pages/rivers.fr.md:3:10 contradicting-fact field=section value=resources shown=biodiversity",
+    ]);
+    const permalinks = new Set(site.pages.map(({ permalink }) => permalink));
+    expect([...permalinks].filter((permalink) => /2024|resources/.test(permalink))).toEqual([]);
+    const offered = site.pages.flatMap((page) => [...page.alternates.values()]);
+    expect(offered.filter((permalink) => !permalinks.has(permalink))).toEqual([]);
+  });
 });

@@ -1,0 +1,32 @@
+import { buildPartnership, type BuildListener, type BuildOrder, type BuildOutcome } from "../partnership/build-partnership.ts";
+import type { CommandEnvironment } from "./environment.ts";
+
+/** Runs a build or a check. Where it was interrupted, or asked for what is no site, says so and gives undefined: nothing is known of the content then. */
+export async function runPartnership(
+  order: BuildOrder,
+  listener: Omit<BuildListener, "onOpen">,
+  environment: CommandEnvironment,
+): Promise<BuildOutcome | undefined> {
+  let wasInterrupted = false;
+  const interrupt = (end: () => void) => () => {
+    wasInterrupted = true;
+    end();
+  };
+  const outcome = await buildPartnership(order, { ...listener, onOpen: (end) => environment.onInterrupt(interrupt(end)) });
+  // What was half-made has never been visible; the next build removes it.
+  if (wasInterrupted) environment.printError("Stopped. The sites that were published stay as they are.\n");
+  const { unknown, siteless } = outcome;
+  if (unknown.length > 0)
+    environment.printError(`There is no tenant called ${unknown.join(", ")}. To begin one: npx chm new tenant ${unknown[0]}\n`);
+  if (siteless.length > 0)
+    environment.printError(
+      `No site is built for ${siteless.join(", ")}: the register gives another service, and there is no folder.\n`,
+    );
+  return wasInterrupted || unknown.length > 0 || siteless.length > 0 ? undefined : outcome;
+}
+
+/** Prints the faults that are ours. Tells whether there are any: then nothing else that was said is the whole truth. */
+export function showFaults({ faults }: BuildOutcome, environment: CommandEnvironment): boolean {
+  for (const fault of faults) environment.printError(`A fault of the program, not of the content:\n${fault}\n`);
+  return faults.length > 0;
+}
