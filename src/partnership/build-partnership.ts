@@ -6,7 +6,7 @@ import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { NetworkSlice } from "../model/network.ts";
 import type { Registration } from "../model/register.ts";
-import { isPublished, linkedRelease } from "../publish/publish-site.ts";
+import { isLive, isPublished } from "../publish/publish-site.ts";
 import { removeHalfWrittenFiles } from "../publish/write-file.ts";
 import { chooseTenants } from "./choose-tenants.ts";
 import { generatorHash } from "./generator.ts";
@@ -114,9 +114,8 @@ function collectOutcome(generator: string, today: Day, done: BuildListener["done
 /** The record of a live site that would come out the same again. */
 function validRecord(order: BuildOrder, { id }: Registration, inputHash: string): TenantRecord | undefined {
   const record = readRecord(order.outFolder, id);
-  if (!record || record.inputHash !== inputHash || !isPublished(order.outFolder, id)) return undefined;
-  if (record.validUntil && order.today >= record.validUntil) return undefined;
-  return linkedRelease(join(order.outFolder, id)) === record.release ? record : undefined;
+  if (!record || record.inputHash !== inputHash || !isLive(order.outFolder, id, record)) return undefined;
+  return record.validUntil && order.today >= record.validUntil ? undefined : record;
 }
 
 function diagnosticsOf(end: JobEnd): readonly Diagnostic[] {

@@ -1,9 +1,19 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
 import { removeLeftovers } from "./leftovers.ts";
 import { releaseName, siteBytes } from "./release.ts";
-import { makeDurable, writeFolder } from "./write-folder.ts";
+import { folderBytes, makeDurable, mendFolder, writeFolder } from "./write-folder.ts";
 
 /** What is published now. */
 export interface Publication {
@@ -25,18 +35,32 @@ export function publishSite(files: readonly OutputFile[], outFolder: string, id:
   mkdirSync(releases, { recursive: true });
   removeLeftovers(releases, /^\.new-(\d+)$/);
   removeLeftovers(outFolder, /^\.link-(\d+)-/);
-  const target = join(releases, release);
-  if (!existsSync(target)) {
-    const fresh = join(releases, `.new-${process.pid}`);
-    writeFolder(fresh, files);
-    makeDurable(fresh);
-    moveInto(fresh, target);
-  }
   const link = join(outFolder, id);
   const before = linkedRelease(link);
-  if (before !== release) turnLink(link, join(".sites", id, release));
-  pruneReleases(releases, [release, before]);
+  const fresh = join(outFolder, `.link-${process.pid}-${id}`);
+  symlinkSync(join(".sites", id, release), fresh);
+  try {
+    placeRelease(join(releases, release), files, lstatSync(fresh).mtime);
+    // A directory cannot be renamed over a full one, a link can: there is no moment without a site.
+    if (before !== release) renameSync(fresh, link);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+  pruneReleases(releases, release, before);
   return { release, bytes: siteBytes(files) };
+}
+
+/** Brings a release to its place, or mends the one that is there. One that is there counts as made now, so that no other run takes it for an old one. */
+function placeRelease(target: string, files: readonly OutputFile[], now: Date): void {
+  if (existsSync(target)) {
+    utimesSync(target, now, now);
+    mendFolder(target, files);
+    return;
+  }
+  const fresh = join(dirname(target), `.new-${process.pid}`);
+  writeFolder(fresh, files);
+  makeDurable(fresh);
+  moveInto(fresh, target);
 }
 
 /** Another run may have finished the same release meanwhile: it has the same content, and stays. */
@@ -58,31 +82,25 @@ export function linkedRelease(link: string): string | undefined {
   }
 }
 
-/** Tells whether a site is live and whole: its link leads to a folder. */
+/** Tells whether a site is live: its link leads to a folder with a page. */
 export function isPublished(outFolder: string, id: string): boolean {
   return existsSync(join(outFolder, id, "index.html"));
 }
 
-/** A directory cannot be renamed over a full one, a link can: there is no moment without a site. */
-function turnLink(link: string, target: string): void {
-  const fresh = join(dirname(link), `.link-${process.pid}-${link.split("/").at(-1)}`);
-  rmSync(fresh, { force: true });
-  symlinkSync(target, fresh);
-  try {
-    renameSync(fresh, link);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
+/** Tells whether a release is live and has lost nothing: its files have as many bytes as when it was published. */
+export function isLive(outFolder: string, id: string, { release, bytes }: Publication): boolean {
+  return linkedRelease(join(outFolder, id)) === release && folderBytes(join(outFolder, ".sites", id, release)) === bytes;
 }
 
-/** Removes the oldest releases beyond those that are kept; never the live one nor the one before. */
-function pruneReleases(releases: string, current: readonly (string | undefined)[]): void {
-  const others = readdirSync(releases)
-    .filter((name) => /^[0-9a-f]{32}$/.test(name) && !current.includes(name))
-    .map((name) => ({ name, time: lstatSync(join(releases, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  const kept = new Set(current.filter(Boolean)).size;
-  for (const { name } of others.slice(Math.max(0, KEPT_RELEASES - kept)))
+/**
+ * Removes releases beyond those that are kept. Only what is older than the release before is surely out of use: a younger one may be another run's,
+ * which has not turned the link to it yet.
+ */
+function pruneReleases(releases: string, live: string, before: string | undefined): void {
+  if (before === undefined) return;
+  const timeOf = (name: string) => lstatSync(join(releases, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const others = readdirSync(releases).filter((name) => /^[0-9a-f]{32}$/.test(name) && name !== live && name !== before);
+  const old = others.filter((name) => timeOf(name) < timeOf(before)).sort((a, b) => timeOf(b) - timeOf(a));
+  for (const name of old.slice(KEPT_RELEASES - new Set([live, before]).size))
     rmSync(join(releases, name), { recursive: true, force: true });
 }

@@ -1,12 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
+import { writeFileInOneStep } from "./write-file.ts";
 
-/** Writes files into a new folder of their own, beside others. On trouble the folder is removed again, so that a full disk does not stay full of halves. */
+/** Writes files into a folder of their own, below one that is there. On trouble the folder is removed again, so that a full disk does not stay full of halves. */
 export function writeFolder(folder: string, files: readonly OutputFile[]): void {
   try {
-    mkdirSync(folder);
+    if (!existsSync(folder)) mkdirSync(folder);
     writeFolderOver(folder, files);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -24,6 +36,33 @@ export function writeFolderOver(folder: string, files: readonly OutputFile[]): v
     made.add(parent);
     writeFileSync(target, content);
   }
+}
+
+/** Brings a folder that should hold exactly these files to that state, file by file: somebody may have deleted or changed some. */
+export function mendFolder(folder: string, files: readonly OutputFile[]): void {
+  const wanted = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+  for (const path of filesIn(folder)) if (!wanted.has(path)) rmSync(join(folder, path));
+  for (const [path, content] of wanted)
+    if (!hasContent(join(folder, path), content)) writeFileInOneStep(join(folder, path), content);
+}
+
+function hasContent(path: string, content: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(content);
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes of all files in a folder; undefined where there is no such folder. */
+export function folderBytes(folder: string): number | undefined {
+  if (!existsSync(folder)) return undefined;
+  return filesIn(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+}
+
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 /** Waits until a folder is on the disk: one call to the file system where `sync` can do that, else file by file. */

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -14,7 +15,7 @@ import {
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.ts";
-import { isPublished, linkedRelease, publishSite } from "../../src/publish/publish-site.ts";
+import { isLive, isPublished, linkedRelease, publishSite } from "../../src/publish/publish-site.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 
 /** A site of two pages that say the same words. */
@@ -56,6 +57,31 @@ test("going back to the site before keeps both, whatever the times of the folder
   expect(publishSite(siteOf("one"), out, "bi").release).toBe(one);
   expect(read(out, "bi/index.html")).toBe("one");
   expect(releasesIn(out)).toEqual([one, two].sort());
+});
+
+test("a release that another run has just made, and has not turned the link to yet, is left to it", () => {
+  const out = temporaryFolder();
+  publishSite(siteOf("one"), out, "bi");
+  const other = join(out, ".sites", "bi", "0".repeat(32));
+  mkdirSync(other);
+  publishSite(siteOf("two"), out, "bi");
+  expect(existsSync(other)).toBe(true);
+  for (const words of ["three", "four"]) publishSite(siteOf(words), out, "bi");
+  expect(existsSync(other)).toBe(false);
+});
+
+test("a release that lost a file, or got another one, is mended when it is published again", () => {
+  const out = temporaryFolder();
+  const publication = publishSite(siteOf("one"), out, "bi");
+  expect(isLive(out, "bi", publication)).toBe(true);
+  rmSync(join(out, "bi", "fr", "news", "index.html"));
+  expect(isLive(out, "bi", publication)).toBe(false);
+  writeFileSync(join(out, "bi", "index.html"), "defaced");
+  writeFileSync(join(out, "bi", "fr", "shell.php"), "<?php");
+  publishSite(siteOf("one"), out, "bi");
+  expect([read(out, "bi/index.html"), read(out, "bi/fr/news/index.html")]).toEqual(["one", "one"]);
+  expect(existsSync(join(out, "bi", "fr", "shell.php"))).toBe(false);
+  expect(isLive(out, "bi", publication)).toBe(true);
 });
 
 test("a site that has not changed is not written again", () => {
