@@ -19,7 +19,8 @@ export function sourceLocaleOf(
 /** Writes a file that must not exist yet, and its folder where that is missing. On trouble neither is left; throws the system's error. */
 export function writeNewFile(folder: string, name: string, text: string): void {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
-  if (stat && !stat.isDirectory()) throw Object.assign(new Error(`${folder} is not a folder`), { code: "ENOTDIR", syscall: "mkdir", path: folder });
+  if (stat && !stat.isDirectory())
+    throw Object.assign(new Error(`${folder} is not a folder`), { code: "ENOTDIR", syscall: "mkdir", path: folder });
   if (!stat) mkdirSync(folder);
   try {
     writeFileSync(join(folder, name), text, { flag: "wx" });
