@@ -1,17 +1,19 @@
+import { cutAtRuns } from "../i18n/left-to-right-runs.ts";
 import type { Word } from "../model/word.ts";
-
-/** Addresses, e-mails and telephone numbers, as they stand in escaped text. */
-const LEFT_TO_RIGHT = /https?:\/\/[^\s<>،؛]*[\w/]|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()/-]*\d/g;
 
 /**
  * Gives words as escaped HTML; borrowed ones carry their own language and direction.
- * In right-to-left words, addresses, e-mails and telephone numbers are isolated: otherwise their signs change places.
+ * In right-to-left words, what is read from left to right is isolated: otherwise its signs change places.
  */
 export function wordHtml(word: Word): string {
-  const escaped = escapeHtml(word.text);
-  const text = word.direction === "rtl" ? escaped.replace(LEFT_TO_RIGHT, "<bdi>$&</bdi>") : escaped;
+  const text = word.direction === "rtl" ? isolatedHtml(word.text) : escapeHtml(word.text);
   if (!word.borrowed) return text;
   return `<span lang="${escapeHtml(word.locale)}" dir="${escapeHtml(word.direction)}">${text}</span>`;
+}
+
+function isolatedHtml(words: string): string {
+  const parts = cutAtRuns(words).map(({ text, isRun }) => (isRun ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)));
+  return parts.join("");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

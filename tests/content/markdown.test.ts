@@ -116,6 +116,16 @@ describe("left-to-right runs in a right-to-left text", () => {
     expect(text).not.toContain("<bdi>");
   });
 
+  test("are isolated in titles and summaries too, on the page and in lists", async () => {
+    const pages = await published(
+      "-- tenant.yml --\nlocales: [ar]\nname:\n  ar: البلد\n-- news/lion.ar.md --\n---\ntitle: الأسد Panthera leo\nsummary: انظر report-2015.pdf.\ndate: 2026-01-01\n---\nنص",
+    );
+    for (const address of ["/ar/news/lion/", "/ar/news/"]) {
+      expect(pages.get(address), address).toContain("الأسد <bdi>Panthera leo</bdi>");
+      expect(pages.get(address), address).toContain("انظر <bdi>report-2015.pdf</bdi>.");
+    }
+  });
+
   test("need no isolation in a left-to-right text", () => {
     expect(html("Panthera leo, https://www.cbd.int/")).not.toContain("<bdi>");
   });

@@ -84,6 +84,15 @@ test("addresses, e-mails and telephone numbers inside right-to-left words are is
   );
 });
 
+test.each([
+  ['انظر "https://www.cbd.int/x?a=1&b=2" هنا', "انظر &quot;<bdi>https://www.cbd.int/x?a=1&amp;b=2</bdi>&quot; هنا"],
+  ["الأسد (Panthera leo) في report.pdf", "الأسد (<bdi>Panthera leo</bdi>) في <bdi>report.pdf</bdi>"],
+  ["<b>نص</b> R&D", "&lt;<bdi>b</bdi>&gt;نص&lt;/<bdi>b</bdi>&gt; <bdi>R&amp;D</bdi>"],
+])("the signs of right-to-left words are escaped once, and none is added: %s", async (text, expected) => {
+  const label = { text, locale: "ar", direction: "rtl", borrowed: false };
+  expect(await renderComponent("word-link", { label })).toBe(expected);
+});
+
 test("a template that gives `word` nothing fails instead of leaving a gap", async () => {
   const environment = await createTemplateEnvironment(templatesFolder);
   expect(() => environment.renderString("{{ missing | word }}", {})).toThrow("The filter `word` was given no Word");

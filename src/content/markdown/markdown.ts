@@ -6,7 +6,7 @@ import type { Outcome } from "../../diagnostics/outcome.ts";
 import type { Body, Slot } from "../../model/document.ts";
 import { findForbiddenCharacters } from "./forbidden-characters.ts";
 import { collectHeadings } from "./headings.ts";
-import { isolateLatinRuns } from "./isolation.ts";
+import { isolateRuns } from "./isolation.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
 import { takeLinks } from "./links.ts";
 import { classifyTables } from "./tables.ts";
@@ -38,7 +38,7 @@ export function renderMarkdown(source: string, context: MarkdownContext): Outcom
     return { diagnostics: [diagnose("markdown-too-complex", context.tenant, position, {})] };
   }
   const headings = collectHeadings(tokens);
-  if (context.direction === "rtl") isolateLatinRuns(tokens);
+  if (context.direction === "rtl") isolateRuns(tokens);
   const html = parser.renderer.render(tokens, parser.options, env);
   const remarks = [...findForbiddenCharacters(source, tokens, context), ...diagnostics];
   return { value: { pieces: cutAtSlots(html, slots), headings }, diagnostics: firstRemarks(remarks) };
