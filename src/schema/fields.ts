@@ -12,6 +12,7 @@ const OPTIONAL = { required: false, translated: false } as const;
  */
 export const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}|(?<=\p{M}{6})\p{M}/u;
+const LINE_END = /\s*[\n\r]\s*/g;
 const plainText = (limit: number) =>
   z
     .string()
@@ -19,9 +20,10 @@ const plainText = (limit: number) =>
     .refine((text) => !FORBIDDEN.test(text))
     .transform((text) => text.normalize("NFC").trim());
 
-/** Words on one line, at most 300 characters. */
+/** Words on one line, at most 300 characters. Whoever writes them on several lines means the same words with spaces between. */
 export function line(example = ""): Field<string> {
-  return { ...OPTIONAL, kind: "line", schema: plainText(300), shape: "text", problem: "wrong-type", translated: true, example };
+  const schema = plainText(300).transform((text) => text.replace(LINE_END, " "));
+  return { ...OPTIONAL, kind: "line", schema, shape: "text", problem: "wrong-type", translated: true, example };
 }
 
 /** A few sentences, at most 2,000 characters. */
@@ -114,16 +116,18 @@ export function link(): Field<string> {
 
 /** Tells whether the text is an absolute web address without user name, blanks or control characters. */
 export function isWebAddress(written: string): boolean {
-  if (!/^https?:\/\/[^\s\u0000-\u001F"<>\\^`{|}]+$/i.test(written) || !URL.canParse(written)) return false;
+  if (!/^https?:\/\/(?!\/)[^\s\u0000-\u001F"<>\\^`{|}]+$/i.test(written) || !URL.canParse(written)) return false;
   const { username, password, hostname } = new URL(written);
   return username === "" && password === "" && hostname !== "";
 }
 
+/** Tells whether the text is an e-mail address alone, without a name or brackets. */
+export function isEmailAddress(written: string): boolean {
+  return written.length <= 254 && /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(written);
+}
+
 export function email(): Field<string> {
-  const schema = z
-    .string()
-    .max(254)
-    .regex(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
+  const schema = z.string().refine(isEmailAddress);
   return { ...OPTIONAL, kind: "email", schema, shape: "token", problem: "bad-email", example: "chm@example.org" };
 }
 

@@ -97,9 +97,17 @@ describe("ordinary lines mean what they say", () => {
     ["\n  une ligne : dessous", "une ligne : dessous"],
     ['"Agir"\n  pour demain', '"Agir" pour demain'],
     ['"Agir" # note\n  # note', "Agir"],
-  ])("a longer value: %j", (written, text) => {
-    expect(title(written)).toBe(text);
+  ])("a longer value, which keeps its lines where a field may have several: %j", (written, text) => {
+    expect(valid(`title: A\nsummary: ${written}\n`)).toEqual({ title: "A", summary: text });
+    expect(title(written)).toBe(text.replace("\n", " "));
   });
+
+  test.each(['"Agir\\r\\nmaintenant"', "|\n  Agir\n\n  maintenant\n", '"Agir \\n\\t maintenant\\n"'])(
+    "words on one line that were written on several are joined by a space, without a word: %j",
+    (written) => {
+      expect(read(`title: ${written}\n`)).toMatchObject({ value: { fields: { title: "Agir maintenant" } }, diagnostics: [] });
+    },
+  );
 
   test("in lists, groups, locale maps and flow lists too", () => {
     const sources =

@@ -166,3 +166,19 @@ const DOT = Uint8Array.from(
 function occurrences(text: string, part: string): number {
   return text.split(part).length - 1;
 }
+
+test("no e-mail that a page prepares has a line end in its subject, however a title was typed", async () => {
+  const titles = [
+    "|\n  Agir\n  maintenant",
+    '"Agir\\r\\nmaintenant"',
+    '"Agir\\nbcc: x@evil.example"',
+    ">\n  Agir\n\n  maintenant",
+  ];
+  const items = titles.map((words, index) => `-- news/item-${index}.en.md --\n---\ntitle: ${words}\ndate: 2026-01-01\n---\n`);
+  const pages = await published(`-- tenant.yml --\nlocales: [en]\nname:\n  en: Land\n${items.join("")}`);
+  for (const index of titles.keys()) {
+    const [, subject] = /href="mailto:[^"?]*\?subject=([^&"]*)/.exec(pages.get(`/en/news/item-${index}/`) ?? "") ?? [];
+    expect(decodeURIComponent(subject ?? "")).toContain("Agir ");
+    expect(subject).not.toMatch(/%0[ad]/i);
+  }
+});
