@@ -58,6 +58,7 @@ export const catalogue = {
   "unsafe-link": error("link"),
   "broken-image": error("link"),
   "missing-alt-text": warning("link"),
+  "broken-anchor": warning("link"),
   "markdown-too-complex": error(),
   "raw-html": warning("text"),
   "missing-default-document": warning("locale"),

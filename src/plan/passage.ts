@@ -1,42 +1,68 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Document, Slot } from "../model/document.ts";
-import { entryKey } from "../model/entry-key.ts";
-import type { MediaFile } from "../model/media-file.ts";
-import type { Passage } from "../model/view.ts";
+import { nearest } from "../diagnostics/suggestion.ts";
 import { localeFacts } from "../i18n/locale-registry.ts";
+import type { Document, Slot } from "../model/document.ts";
+import type { Passage } from "../model/view.ts";
 import { collectionNamed } from "../schema/collections.ts";
+import { findAnchor, nearestAnchor } from "./anchors.ts";
+import { likelyLink } from "./link-remedy.ts";
+import { documentsBeside, fileNamed, joinPath, resolveTarget, type LinkTarget } from "./link-target.ts";
 import type { LocaleContext } from "./locale-context.ts";
-import { mediaPermalink, picturePermalink } from "./media.ts";
-import { permalinkOf, type Reading } from "./reading.ts";
-import { filledSections, sectionPermalink } from "./sections.ts";
+import { picturePermalink } from "./media.ts";
+
+/** Nearest names are looked for only so often on one site: a text of many broken links must not take a time that grows with its square. */
+const MAX_SUGGESTIONS = 100;
+
+/** What the links of one document are resolved with. */
+interface PassageScope {
+  readonly context: LocaleContext;
+  readonly document: Document;
+  readonly folder: string;
+  readonly diagnostics: Diagnostic[];
+}
 
 /** A document's body as HTML for the reader of a locale, every link in that locale or its fallback. Adds what leads nowhere to the diagnostics. */
 export function passageOf(context: LocaleContext, document: Document, diagnostics: Diagnostic[]): Passage | undefined {
   const { pieces } = document.body;
   if (pieces.length === 0 || (pieces.length === 1 && pieces[0] === "")) return undefined;
-  const folder = folderOf(document.file);
-  // A shared page may speak of a list that this site does not have yet: its words stay, without a link.
-  const isShared = document.file.startsWith("tenants/partnership/");
-  const html = pieces
-    .map((piece) => {
-      if (typeof piece === "string") return piece;
-      const attributes = piece.kind === "link" ? linkAttribute(context, piece, folder) : imageAttributes(context, piece, folder);
-      if (attributes !== undefined) return attributes;
-      if (isShared && collectionNamed(joinPath(folder, piece.href) ?? "")) return "";
-      if (isUnread(context, joinPath(folder, piece.href) ?? "")) return "";
-      const code = piece.kind === "link" ? "broken-link" : "broken-image";
-      const tenant = document.file.split("/")[1] ?? context.tenant.id;
-      diagnostics.push(diagnose(code, tenant, piece.position, { link: piece.href }));
-      return 'href="#"';
-    })
-    .join("");
+  const scope = { context, document, folder: folderOf(document.file), diagnostics };
+  const html = pieces.map((piece) => (typeof piece === "string" ? piece : attributesOf(scope, piece))).join("");
   const direction = localeFacts(document.locale).direction;
   return { html, locale: document.locale, direction, borrowed: document.locale !== context.locale };
 }
 
+function attributesOf(scope: PassageScope, slot: Slot): string {
+  const { context, document, folder, diagnostics } = scope;
+  const attributes = slot.kind === "link" ? linkAttribute(scope, slot) : imageAttributes(context, slot, folder);
+  if (attributes !== undefined) return attributes;
+  const path = joinPath(folder, slot.href) ?? "";
+  // A shared page may speak of a list that this site does not have yet: its words stay, without a link.
+  if (document.file.startsWith("tenants/partnership/") && collectionNamed(path)) return "";
+  if (isUnread(context, path)) return "";
+  diagnostics.push(brokenSlot(scope, slot, path));
+  return 'href="#"';
+}
+
+function brokenSlot(scope: PassageScope, { kind, href, position }: Slot, path: string): Diagnostic {
+  const { context, document, folder, diagnostics } = scope;
+  const tenant = tenantOf(context, document);
+  if (kind === "image") return diagnose("broken-image", tenant, position, { link: href });
+  if (path.startsWith("media/")) {
+    const files = diagnostics.length < MAX_SUGGESTIONS ? context.tenant.media.map((file) => file.path) : [];
+    return diagnose("missing-media-file", tenant, position, { name: path, suggestion: nearest(path, files) });
+  }
+  const suggestion = likelyLink(href, (other) => findTarget(context, folder, pathOf(other)) !== undefined);
+  return diagnose("broken-link", tenant, position, { link: href, suggestion });
+}
+
+/** Whose it is to mend: a shared page is the focal point's. */
+function tenantOf(context: LocaleContext, document: Document): string {
+  return document.file.split("/")[1] ?? context.tenant.id;
+}
+
 /** Tells whether a target is there, but has errors of its own. */
 function isUnread({ tenant }: LocaleContext, target: string): boolean {
-  const path = target.replace(/#.*$/, "");
+  const path = pathOf(target);
   return tenant.unread.has(path.replace(/\.md$/, "")) || [...tenant.unread].some((entry) => entry.startsWith(`${path}/`));
 }
 
@@ -45,43 +71,41 @@ function folderOf(file: string): string {
   return file.split("/").slice(2, -1).join("/");
 }
 
-function linkAttribute(context: LocaleContext, slot: Slot, folder: string): string | undefined {
-  const [, path = "", fragment = ""] = /^([^#?]*)(#.*)?$/.exec(slot.href) ?? [];
-  const target = path === "" ? undefined : joinPath(folder, path);
-  if (target === undefined) return undefined;
-  const permalink = resolveTarget(context, target);
-  return permalink === undefined ? undefined : `href="${escapeAttribute(permalink + fragment)}"`;
+function pathOf(href: string): string {
+  return href.replace(/#.*$/s, "");
 }
 
-/** `news/mangroves.md` is an entry, `news` or `news/` its list, `media/report.pdf` a file. */
-function resolveTarget(context: LocaleContext, target: string): string | undefined {
-  const entry = /^([a-z-]+)\/([a-z0-9-]+)\.md$/.exec(target);
-  if (entry?.[1] && entry[2]) {
-    const [, collection, slug] = entry;
-    const reading = context.readings.get(entryKey({ collection, slug })) ?? movedEntry(context, collection, slug);
-    return reading?.permalink ?? (collection === "pages" ? landingPage(context, slug) : undefined);
+function linkAttribute(scope: PassageScope, slot: Slot): string | undefined {
+  const { context, document, folder } = scope;
+  const path = pathOf(slot.href);
+  const fragment = slot.href.slice(path.length);
+  if (path === "" && fragment.length > 1) {
+    const anchor = anchorOf(scope, slot, documentsBeside(context, document));
+    return `href="${escapeAttribute(anchor)}"`;
   }
-  const file = fileNamed(context, target);
-  if (file) return file.dimensions ? picturePermalink(file) : mediaPermalink(file);
-  const definition = collectionNamed(target);
-  if (!definition || definition.name === "pages") return undefined;
-  const hasEntries = [...context.readings.values()].some(({ entry }) => entry.collection === definition.name);
-  return hasEntries ? `/${context.locale}/${definition.name}/` : undefined;
+  const target = findTarget(context, folder, path);
+  if (!target) return undefined;
+  const anchor = target.documents && fragment.length > 1 ? anchorOf(scope, slot, target.documents) : fragment;
+  return `href="${escapeAttribute(target.permalink + anchor)}"`;
 }
 
-/** Pages that nobody has to write: the sources of the whole site, and each section that has something to show. */
-function landingPage(context: LocaleContext, slug: string): string | undefined {
-  if (slug === "attribution") return `/${context.locale}/attribution/`;
-  const section = filledSections(context).find((name) => name === slug);
-  return section && sectionPermalink(context, section);
+function findTarget(context: LocaleContext, folder: string, path: string): LinkTarget | undefined {
+  const target = path === "" || path.includes("?") ? undefined : joinPath(folder, path);
+  return target === undefined ? undefined : resolveTarget(context, target);
 }
 
-/** A link to a file that was renamed still arrives, as long as `redirects.yml` remembers its address. */
-function movedEntry(context: LocaleContext, collection: string, slug: string): Reading | undefined {
-  const { redirects, settings } = context.tenant;
-  const oldAddresses = settings.locales.map((locale) => permalinkOf({ collection, slug }, locale, slug));
-  const moved = redirects.find(({ from }) => oldAddresses.includes(from));
-  return moved && context.readings.get(moved.to);
+/** The fragment of a link as the page has it. Where a reader borrows the words, only a translation could mend a heading that is called otherwise. */
+function anchorOf({ context, document, diagnostics }: PassageScope, slot: Slot, documents: readonly Document[]): string {
+  const [path = "", ...rest] = slot.href.split("#");
+  const written = rest.join("#");
+  const anchor = findAnchor(documents, written);
+  if (anchor !== undefined) return `#${anchor}`;
+  if (document.locale === context.locale) {
+    const near = diagnostics.length < MAX_SUGGESTIONS ? nearestAnchor(documents, written) : undefined;
+    const values = { link: slot.href, suggestion: near === undefined ? undefined : `${path}#${near}` };
+    diagnostics.push(diagnose("broken-anchor", tenantOf(context, document), slot.position, values));
+  }
+  return `#${written}`;
 }
 
 function imageAttributes(context: LocaleContext, slot: Slot, folder: string): string | undefined {
@@ -90,21 +114,6 @@ function imageAttributes(context: LocaleContext, slot: Slot, folder: string): st
   if (!file?.dimensions) return undefined;
   const { width, height } = file.dimensions;
   return `src="${escapeAttribute(picturePermalink(file))}" width="${width}" height="${height}"`;
-}
-
-function fileNamed(context: LocaleContext, path: string): MediaFile | undefined {
-  return context.tenant.media.find((file) => file.path === path);
-}
-
-/** Resolves `..` and `.` against a folder; undefined where the path climbs out of the tenant's folder. */
-function joinPath(folder: string, path: string): string | undefined {
-  const parts = folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 function escapeAttribute(text: string): string {

@@ -11,12 +11,14 @@ const land = `
   title: About us
   ---
   ## Our history
+  ## Trees
   -- pages/about.fr.md --
   ---
   title: À propos
   slug: a-propos
   ---
   ## Histoire
+  ## Trees
   -- news/first.en.md --
   ---
   title: First news
@@ -68,9 +70,9 @@ describe("a link to a source file leads to its page in the reader's language", (
   });
 
   test("with its fragment", async () => {
-    expect(await addressesIn("[x](../pages/about.md#s-our-history)")).toEqual({
-      en: ["/en/about/#s-our-history"],
-      fr: ["/fr/a-propos/#s-our-history"],
+    expect(await addressesIn("[x](../pages/about.md#s-trees) [y](../pages/about.md#trees)")).toEqual({
+      en: ["/en/about/#s-trees", "/en/about/#s-trees"],
+      fr: ["/fr/a-propos/#s-trees", "/fr/a-propos/#s-trees"],
     });
   });
 
@@ -118,7 +120,7 @@ describe("other links stay as they are", () => {
     "http://example.org/a?b=1&amp;c=2",
     "mailto:chm@example.org",
     "tel:+25722222222",
-    "#s-below",
+    "#top",
   ])("%s", async (link) => {
     expect(await addressesIn(`[x](${link})`)).toEqual({ en: [link], fr: [link] });
   });
@@ -133,12 +135,19 @@ describe("other links stay as they are", () => {
 describe("a link that leads nowhere is named with its line and column", () => {
   test.each([
     ["[x](../pages/abut.md)", "5:5 broken-link link=../pages/abut.md"],
-    ["[x](../pages/about.en.md)", "5:5 broken-link link=../pages/about.en.md"],
+    ["[x](../pages/about.en.md)", "5:5 broken-link link=../pages/about.en.md suggestion=../pages/about.md"],
     ["[x](about.md)", "5:5 broken-link link=about.md"],
     ["[x](../targets/)", "5:5 broken-link link=../targets/"],
     ["[x](/en/about/)", "5:5 broken-link link=/en/about/"],
-    ["[x](../media/missing.pdf)", "5:5 broken-link link=../media/missing.pdf"],
-    ["[x](cbd.int)", "5:5 broken-link link=cbd.int"],
+    ["[x](../media/missing.pdf)", "5:5 missing-media-file name=media/missing.pdf"],
+    ["[x](../media/Report.pdf)", "5:5 missing-media-file name=media/Report.pdf suggestion=media/report.pdf"],
+    ["[x](cbd.int)", "5:5 broken-link link=cbd.int suggestion=https://cbd.int"],
+    ["[x](www.cbd.int/a?b=1)", "5:5 broken-link link=www.cbd.int/a?b=1 suggestion=https://www.cbd.int/a?b=1"],
+    ["[x](http//cbd.int)", "5:5 broken-link link=http//cbd.int suggestion=https://cbd.int"],
+    ["[x](chm@example.org)", "5:5 broken-link link=chm@example.org suggestion=mailto:chm@example.org"],
+    ["[x](report.pdf)", "5:5 broken-link link=report.pdf"],
+    ["[x](first.fr.md)", "5:5 broken-link link=first.fr.md suggestion=first.md"],
+    ["[x](frist.fr.md)", "5:5 broken-link link=frist.fr.md"],
     ["[x]()", "5:1 broken-link link="],
     ["![A map](../media/missing.png)", "5:10 broken-image link=../media/missing.png"],
     ["![A map](../media/report.pdf)", "5:10 broken-image link=../media/report.pdf"],

@@ -53,7 +53,7 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
   function takeLink(token: Token, name: "href" | "src", href: string, position: Position): void {
     if (name === "src" && token.content.trim() === "")
       diagnostics.push(diagnose("missing-alt-text", context.tenant, position, { link: href }));
-    if (name === "href" && (ALLOWED_SCHEME.test(href) || (href.startsWith("#") && href.length > 1))) return;
+    if (name === "href" && ALLOWED_SCHEME.test(href)) return;
     if (ANY_SCHEME.test(href) || href.startsWith("//") || /^[\s\u0000-\u0020]/.test(href)) {
       const code = name === "href" ? "unsafe-link" : "broken-image";
       diagnostics.push(diagnose(code, context.tenant, position, { link: decoded(href) }));
