@@ -30,6 +30,8 @@ export interface DocumentContext {
   readonly folder: string;
   /** Locales that files may be in. Undefined allows every locale of the registry. */
   readonly locales: readonly LocaleTag[] | undefined;
+  /** Entries, as `collection/slug`, that every site has already: a document of theirs is shown below the shared one. */
+  readonly sharedEntries?: ReadonlySet<string>;
   /** Told before each long text, so that whoever stops the work knows which file was in hand. */
   readonly begin: (file: string) => void;
 }
@@ -99,6 +101,7 @@ function readDocument(
     file,
     firstLine: split.value.bodyLine,
     direction: localeFacts(path.locale).direction,
+    isAddition: context.sharedEntries?.has(entryKey({ collection: path.definition.name, slug: path.slug })) ?? false,
   });
   diagnostics.push(...body.diagnostics);
   if (!read.value || !body.value) return undefined;

@@ -47,7 +47,8 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
   const settings = readSettingsFiles(files, id, folder);
   const locales = settings.tenant?.values.locales;
   const documentFiles = files.filter(({ path }) => !SETTINGS_FILES.has(path) && !path.startsWith("media/"));
-  const documents = readDocuments(documentFiles, { tenant: id, folder, locales, begin: source.begin });
+  const sharedEntries = new Set(source.sharedEntries.map(entryKey));
+  const documents = readDocuments(documentFiles, { tenant: id, folder, locales, sharedEntries, begin: source.begin });
   const entries = groupEntries(documents, locales, id);
   const read = { ...documents, unreadable: [...documents.unreadable, ...entries.incomplete] };
   const media = await readMedia(

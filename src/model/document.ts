@@ -50,7 +50,7 @@ export interface Body {
   readonly headings: readonly Heading[];
 }
 
-/** A heading of a body. `id` is unique within the body. */
+/** A heading of a body. `id` is unique on the page: a letter, a hyphen, and the words, such as `s-our-history`. */
 export interface Heading {
   readonly level: number;
   readonly id: string;

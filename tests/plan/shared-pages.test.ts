@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { planned, published } from "../planned.ts";
+import { attributesOf, tagsOf } from "../sites/html.ts";
+import { htmlFaults } from "../templates/rendering.ts";
 
 const land = `
   -- tenant.yml --
@@ -58,6 +60,42 @@ test("what a tenant adds keeps its own language and its own sources", async () =
   expect(provenance?.sources.map(({ title }) => title)).toEqual(["The archive", "The register"]);
   const attributed = view("attribution", "/en/attribution/").groups.map(({ source }) => source.title);
   expect(attributed).toEqual(["The archive", "The register"]);
+});
+
+test("what a tenant adds has ids of its own: equal headings and notes of both texts are told apart, and each note jumps to its own", async () => {
+  const body = "## History\n\nA note[^1], one more[^1], and ^[inside].\n\n[^1]: Explained.\n\n[up](#history)";
+  const small = land + shared("legal.en", "summary: About us.", body) + own("legal.en", "", body);
+  const { diagnostics } = await planned(small);
+  expect(diagnostics).toEqual([]);
+  const html = (await published(small)).get("/en/legal/") ?? "";
+  expect(await htmlFaults(html)).toEqual([]);
+  const ids = tagsOf(html).flatMap(({ attributes }) => attributes.get("id") ?? []);
+  expect(ids).toHaveLength(new Set(ids).size);
+  const jumps = attributesOf(html, "a", "href").filter((href) => href.startsWith("#"));
+  expect(jumps).toHaveLength(15);
+  expect(jumps.filter((href) => !ids.includes(href.slice(1)))).toEqual([]);
+  expect(jumps.filter((href) => href.endsWith("history"))).toEqual(["#s-history", "#a-history"]);
+});
+
+test("a duplicate id is a fault for whoever validates the pages", async () => {
+  const html = (await published(land + shared("legal.en"))).get("/en/legal/") ?? "";
+  expect(await htmlFaults(html.replace("<p>Shared", '<p id="content">Shared'))).toHaveLength(1);
+});
+
+test("a link finds the headings of both texts", async () => {
+  const { view, diagnostics } = await planned(
+    land +
+      shared("legal.en", "", "## Law\n\n[x](#decree)") +
+      own("legal.en", "", "## Decree\n\n[x](#law)") +
+      own("links.en", "", "[x](legal.md#law) [y](legal.md#decree)"),
+  );
+  expect(diagnostics).toEqual([]);
+  const { body, addition } = view("article", "/en/legal/");
+  expect(body?.html).toContain('href="#a-decree"');
+  expect(addition?.body.html).toContain('href="#s-law"');
+  expect(view("article", "/en/links/").body?.html).toBe(
+    '<p><a href="/en/legal/#s-law">x</a> <a href="/en/legal/#a-decree">y</a></p>\n',
+  );
 });
 
 test("a broken link in what a tenant adds is the tenant's to mend", async () => {

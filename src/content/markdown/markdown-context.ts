@@ -7,4 +7,6 @@ export interface MarkdownContext {
   /** The line of the file on which the text begins. */
   readonly firstLine: number;
   readonly direction: Direction;
+  /** Whether the text stands below another on the same page, so that its ids must differ from that one's. */
+  readonly isAddition?: boolean;
 }

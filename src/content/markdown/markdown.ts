@@ -30,14 +30,14 @@ function createParser(): MarkdownIt {
 
 /** Renders Markdown once per document: raw HTML is shown as text, no template engine ever sees it. */
 export function renderMarkdown(source: string, context: MarkdownContext): Outcome<Body> {
-  const env: Record<string, unknown> = {};
+  const env: Record<string, unknown> = context.isAddition ? { docId: "a" } : {};
   const tokens = parser.parse(source, env);
   const { slots, diagnostics, attributeCharacters } = takeLinks(tokens, source, context);
   if (attributeCharacters > MAX_ATTRIBUTE_CHARACTERS) {
     const position = { file: context.file, line: context.firstLine, column: 1 };
     return { diagnostics: [diagnose("markdown-too-complex", context.tenant, position, {})] };
   }
-  const headings = collectHeadings(tokens);
+  const headings = collectHeadings(tokens, context.isAddition ? "a" : "s");
   if (context.direction === "rtl") isolateRuns(tokens);
   const html = parser.renderer.render(tokens, parser.options, env);
   const remarks = [...findForbiddenCharacters(source, tokens, context), ...diagnostics];
