@@ -119,7 +119,9 @@ describe("other links stay as they are", () => {
     "https://www.cbd.int/",
     "http://example.org/a?b=1&amp;c=2",
     "mailto:chm@example.org",
+    "mailto:chm@example.org?subject=Le%20rapport%20%C3%A9tat",
     "tel:+25722222222",
+    "tel:+257%2022-22(0)",
     "#top",
   ])("%s", async (link) => {
     expect(await addressesIn(`[x](${link})`)).toEqual({ en: [link], fr: [link] });
@@ -232,6 +234,85 @@ describe("a link that could run something, or leave the site unseen, is refused"
       "news/links.en.md:5:9 unsafe-link link=javascript:alert(1)",
       "news/links.en.md:6:4 unsafe-link link=vbscript:x",
     ]);
+  });
+});
+
+describe("an address outside the site passes the rules of the fields", () => {
+  test.each([
+    ["http://a@b.org", ""],
+    ["https://a:b@c.org", ""],
+    ["https://x.org\\@evil.org", ""],
+    ["https:evil.org", "https://evil.org"],
+    ["https:/evil.org", "https://evil.org"],
+    ["https:///x.org", "https://x.org"],
+    ["https://", ""],
+    ["mailto:nobody", ""],
+    ["mailto:a@b.org,c@d.org", ""],
+    ["mailto:a@b.org?cc=c@d.org", "mailto:a@b.org"],
+    ["mailto:a@b.org?subject=x&body=y", "mailto:a@b.org"],
+    ["mailto:a@b.org?subject=x%0Acc:c@d.org", "mailto:a@b.org"],
+    ["mailto:a@b.org?subject=x%0dy", "mailto:a@b.org"],
+    ["mailto:a%0A@b.org", ""],
+    ["tel:javascript", ""],
+    ["tel:", ""],
+    ["tel:+1;phone-context=x", ""],
+  ])("%s", async (link, suggestion) => {
+    const [first, ...others] = await diagnosticsOf(`[x](${link})`);
+    expect(others).toEqual([]);
+    expect(first).toMatch(/^news\/links\.en\.md:5:\d+ unsafe-link link=/);
+    expect(first?.split(" suggestion=")[1] ?? "").toBe(suggestion);
+  });
+
+  test("and what only looks like an e-mail in a sentence stays words", async () => {
+    const { view, diagnostics } = await planned(land + page("Courriel:chm@example.org, a&b@example.org"));
+    expect(diagnostics).toEqual([]);
+    expect(view("article", "/en/news/links/").body?.html).toBe("<p>Courriel:chm@example.org, a&amp;b@example.org</p>\n");
+  });
+});
+
+describe("what follows the number sign is the name of a heading", () => {
+  test("of the same page, with or without the letter that ids begin with, in capitals too", async () => {
+    expect(await addressesIn("[x](#s-below) [y](#below) [z](#Below)\n\n  ## Below")).toMatchObject({
+      en: ["#s-below", "#s-below", "#s-below"],
+    });
+  });
+
+  test("in any script, and whatever way its accents were typed", async () => {
+    expect(await addressesIn("[x](#عن-الغابات) [y](#e\u0301tat)\n\n  ## عن الغابات\n\n  ## \u00e9tat")).toMatchObject({
+      en: ["#s-عن-الغابات", "#s-\u00e9tat"],
+    });
+  });
+
+  test("or a footnote of the same page", async () => {
+    expect((await addressesIn("a[^1] [x](#fn1)\n\n  [^1]: b")).en).toContain("#fn1");
+  });
+
+  test.each([
+    ["[x](#nowhere)", "link=#nowhere"],
+    ["[x](#belo)\n\n  ## Below", "link=#belo suggestion=#below"],
+    ["[x](../pages/about.md#nowhere)", "link=../pages/about.md#nowhere"],
+    ["[x](../pages/about.md#our-histori)", "link=../pages/about.md#our-histori suggestion=../pages/about.md#our-history"],
+    ["[x](first.md#x)", "link=first.md#x"],
+  ])("and a warning says where no heading has it: %s", async (body, expected) => {
+    expect(await diagnosticsOf(body)).toEqual([`news/links.en.md:5:5 broken-anchor ${expected}`]);
+  });
+
+  test("in the reader's version of the page that it leads to", async () => {
+    const { diagnostics } = await planned(land + page("[x](../pages/about.md#our-history)"));
+    expect(diagnostics).toEqual(["news/links.fr.md:4:5 broken-anchor link=../pages/about.md#our-history"]);
+  });
+
+  test("while a reader who borrows the words simply arrives at the page", async () => {
+    const onlyEnglish = page("[x](../pages/about.md#our-history)").split("-- news/links.fr.md")[0] ?? "";
+    const { view, diagnostics } = await planned(land + onlyEnglish);
+    expect(diagnostics).toEqual([]);
+    expect(view("article", "/fr/news/links/").body?.html).toContain('href="/fr/a-propos/#our-history"');
+  });
+
+  test("and is left alone behind the address of a list or a file", async () => {
+    const { en } = await addressesIn("[x](../documents/#strategy) [y](../media/report.pdf#page=3)");
+    expect(en?.[0]).toBe("/en/documents/#strategy");
+    expect(en?.[1]).toMatch(/\.pdf#page=3$/);
   });
 });
 

@@ -3,9 +3,9 @@ import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../model/document.ts";
 import type { Position } from "../../model/position.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
+import { isPublishable, likelyAddress } from "./publishable-address.ts";
 
 const RAW_HTML = /<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?>|<!--/i;
-const ALLOWED_SCHEME = /^(https?|mailto|tel):/i;
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** How far into a line an address is looked for, in characters: a text of one long line with many links must not take a time that grows with its square. */
@@ -28,7 +28,7 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
     // The cells of a table do not say where they stand, their row does.
     line = block.map?.[0] ?? line;
     if (block.type !== "inline") continue;
-    for (const token of block.children ?? []) {
+    for (const [index, token] of (block.children ?? []).entries()) {
       if (token.type === "softbreak" || token.type === "hardbreak") line++;
       for (const [, value] of token.attrs ?? []) attributeCharacters += value.length;
       const name = token.type === "link_open" ? "href" : token.type === "image" ? "src" : undefined;
@@ -38,6 +38,10 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
         continue;
       }
       const href = token.attrGet(name) ?? "";
+      if (token.markup === "linkify" && href.startsWith("mailto:") && !isPublishable(href)) {
+        leaveAsWords(block.children?.slice(index, index + 3) ?? []);
+        continue;
+      }
       takeLink(token, name, href, place(line, href));
     }
   }
@@ -53,10 +57,10 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
   function takeLink(token: Token, name: "href" | "src", href: string, position: Position): void {
     if (name === "src" && token.content.trim() === "")
       diagnostics.push(diagnose("missing-alt-text", context.tenant, position, { link: href }));
-    if (name === "href" && ALLOWED_SCHEME.test(href)) return;
+    if (name === "href" && isPublishable(href)) return;
     if (ANY_SCHEME.test(href) || href.startsWith("//") || /^[\s\u0000-\u0020]/.test(href)) {
-      const code = name === "href" ? "unsafe-link" : "broken-image";
-      diagnostics.push(diagnose(code, context.tenant, position, { link: decoded(href) }));
+      const values = { link: decoded(href), suggestion: name === "href" ? likelyAddress(href) : undefined };
+      diagnostics.push(diagnose(name === "href" ? "unsafe-link" : "broken-image", context.tenant, position, values));
       token.attrSet(name, "#");
       return;
     }
@@ -64,6 +68,11 @@ export function takeLinks(tokens: readonly Token[], source: string, context: Mar
     slots.push({ kind: name === "href" ? "link" : "image", href: decoded(href), position });
     if (name === "src") token.attrSet("loading", "lazy");
   }
+}
+
+/** What only looked like an e-mail address, such as `Courriel:chm@example.org`, is no link; nobody wrote one. */
+function leaveAsWords(link: readonly Token[]): void {
+  for (const token of link) if (token.type !== "text") [token.type, token.content] = ["text", ""];
 }
 
 /** markdown-it percent-encodes addresses; people recognise what they typed. */
