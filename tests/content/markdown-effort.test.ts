@@ -10,9 +10,25 @@ test.each([
     "a hundred thousand different links on one line",
     Array.from({ length: 100_000 }, (_, index) => `[a](x${index}.md)`).join(" "),
   ],
+  ["a hundred thousand links to itself", `${"[a](#a) ".repeat(100_000)}\n\n# a`],
 ])("a text with %s is read within seconds", (_, source) => {
   const begun = performance.now();
   expect(render(source).diagnostics).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(25_000);
+});
+
+test.each([
+  ["links that are none", "[a](b c) ".repeat(100_000)],
+  ["brackets that end nothing", `${"[".repeat(3_000)}${"](".repeat(300_000)}`],
+  ["notes that nothing explains", "[^a] ".repeat(200_000)],
+  ["notes in notes", `${"^[".repeat(100_000)}x${"]".repeat(100_000)}`],
+  ["notes of one name", "[^d]: x\n".repeat(100_000)],
+  ["addresses that nothing refers to", Array.from({ length: 60_000 }, (_, index) => `[d${index}]: x`).join("\n")],
+  ["rows with a cell too many", `|a|b|\n|-|-|\n${"|1|2|3|\n".repeat(100_000)}`],
+  ["tags", "<b>\n".repeat(200_000)],
+])("a text of nothing but %s is read within seconds, and keeps its first remarks", (_, source) => {
+  const begun = performance.now();
+  expect(render(source).diagnostics.length).toBeLessThanOrEqual(200);
   expect(performance.now() - begun).toBeLessThan(25_000);
 });
 

@@ -154,8 +154,109 @@ describe("raw HTML", () => {
     expect(told("`<b>`\n\n    <i>\n\n```\n<u>\n```")).toEqual([]);
   });
 
-  test("is none where it only looks like it", () => {
+  test("is none where it only looks like it, or a backslash or its name takes the sign's meaning", () => {
     expect(told("a < b and c > d, 3 <4, x<y")).toEqual([]);
+    expect(told("\\<b> and &lt;b&gt; and \\<!-- x --> and &#60;i&#62;")).toEqual([]);
+  });
+
+  test("is found with an address or an entity inside, over two lines, and in a note", () => {
+    expect(told('<a href="https://x.org?a=1&amp;b=2">\n<span\nclass="x">\n\nword^[<u>]')).toEqual([
+      '1:1 raw-html <a href="https://x.org?a=1&amp;b=2">',
+      '2:1 raw-html <span class="x">',
+      "5:7 raw-html <u>",
+    ]);
+  });
+});
+
+/** Each remark on a line, with its place: `1:3 link-not-understood text=[a](b c)`. */
+function remarks(source: string): readonly string[] {
+  return render(source).diagnostics.map(({ code, position, values }) =>
+    [`${position.line}:${position.column} ${code}`, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(
+      " ",
+    ),
+  );
+}
+
+describe("nothing is lost in silence", () => {
+  test.each([
+    ["in a table", "| a | b |\n| - | - |\n| 1 | 2 | **3** | 4 |", ["3:11 table-row-too-long cells=4 columns=2 text=**3**"]],
+    ["in a quote", "> | a | b |\n> | - | - |\n> 1 | 2 | 3", ["3:11 table-row-too-long cells=3 columns=2 text=3"]],
+    ["in a list", "- | a | b |\n  | - | - |\n  | 1 | 2 | 3 |", ["3:13 table-row-too-long cells=3 columns=2 text=3"]],
+    ["through code", "| a | b |\n| - | - |\n| `x|y` | z |", ["3:11 table-row-too-long cells=3 columns=2 text=z"]],
+    ["unless it is empty", "| a | b |\n| - | - |\n| 1 | 2 | |\n| 1 |\n| x\\|y | z |", []],
+  ])("a cell too many %s", (_where, source, expected) => {
+    expect(remarks(source)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "a note that nothing refers to",
+      "a[^1]\n\n[^1]: One\n[^2]: Two\n\n[^3]:\n    Three",
+      ["4:1 unused-note note=[^2]", "6:1 unused-note note=[^3]"],
+    ],
+    ["two notes of one name", "a[^1]\n\n[^1]: One\n\n[^1]: Two", ["5:1 duplicate-note note=[^1] line=3"]],
+    [
+      "an address that nothing refers to, and a word that looks like one",
+      "[Note]: Important\n\n> [x]: https://x.org",
+      ["1:1 unused-note note=[Note]", "3:3 unused-note note=[x]"],
+    ],
+    ["two addresses of one name", "[a][x] [X]\n\n[x]: https://x.org\n[X]: https://y.org", ["4:1 duplicate-note note=[X] line=3"]],
+    ["what is for the author only", "[//]: # (Write here.)\n[//]: # (And here.)\n\nText", []],
+    [
+      "notes and addresses that are used",
+      "a[^1] ^[b[^2]] [c][g] ![e]\n\n[^1]: [g]\n[^2]: x\n\n[g]: https://x.org\n[e]: ../media/e.png",
+      [],
+    ],
+  ])("%s", (_what, source, expected) => {
+    expect(remarks(source)).toEqual(expected);
+  });
+
+  test("a note inside a note has a number of its own", () => {
+    const text = html("a^[b^[c] and[^1]]\n\n[^1]: d");
+    for (const words of ["<p>b<sup", "<p>c ", "<p>d "]) expect(text).toContain(words);
+    expect(text.match(/<li id="fn\d"/g)).toEqual(['<li id="fn1"', '<li id="fn2"', '<li id="fn3"']);
+  });
+
+  test.each([
+    ["quotes", "> ".repeat(99), "> ".repeat(100), 3],
+    [
+      "lists",
+      Array.from({ length: 49 }, (_, depth) => `${"  ".repeat(depth)}- x`).join("\n"),
+      Array.from({ length: 50 }, (_, depth) => `${"  ".repeat(depth)}- x`).join("\n"),
+      52,
+    ],
+  ])("%s so deep that the parser gives up are refused, less deep ones are whole", (_what, whole, tooDeep, line) => {
+    expect(html(`${whole}deepest\n\nafter`)).toMatch(/deepest[\s\S]*after/);
+    const { value, diagnostics } = render(`a\n\n${tooDeep}deepest\n\nafter`);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code, position }) => `${position.line} ${code}`)).toEqual([`${line} markdown-too-complex`]);
+  });
+});
+
+describe("a link that Markdown does not understand is named", () => {
+  test.each([
+    ["[s](https://x.org/a b)", "1:1 link-not-understood text=[s](https://x.org/a b) suggestion=[s](https://x.org/a%20b)"],
+    ["![x](../media/a b.jpg)", "1:1 link-not-understood text=![x](../media/a b.jpg)"],
+    ["see [u] (https://x.org) now", "1:5 link-not-understood text=[u] (https://x.org) suggestion=[u](https://x.org)"],
+    ["[u] (../pages/about.md)", "1:1 link-not-understood text=[u] (../pages/about.md) suggestion=[u](../pages/about.md)"],
+    ["(u)[www.x.org]", "1:1 link-not-understood text=(u)[www.x.org] suggestion=[u](www.x.org)"],
+    ["[miss][2]", "1:1 link-not-understood text=[miss][2]"],
+    ["one\ntwo[^3]", "2:4 link-not-understood text=[^3]"],
+    ["[**bold** `code`](a b)", "1:17 link-not-understood text=[bold …](a b)"],
+    ["| a |\n| - |\n| [x](y z) |", "3:3 link-not-understood text=[x](y z)"],
+  ])("%s", (source, expected) => {
+    expect(remarks(source)).toEqual([expected]);
+  });
+
+  test.each([
+    "[FR] Rapport (2020), [1] et [2], [sic] (voir plus bas)",
+    "Rapport [FR] (2020) (https://x.org)",
+    "- [x] fait\n- [ ] (2021)",
+    "`[s](https://x.org/a b)`\n\n    [miss][2]\n\n```\n[u] (https://x.org) [^1]\n```",
+    "\\[s](https://x.org/a b) \\[u] (https://x.org) \\[^3] \\[miss][2]",
+    "[a](https://x.org) (https://y.org) [b](https://x.org/a%20b)",
+  ])("and ordinary brackets, code and what a backslash excuses are not: %s", (source) => {
+    expect(remarks(source)).toEqual([]);
   });
 });
 
