@@ -28,7 +28,7 @@ export interface DocumentContext {
   readonly tenant: string;
   /** The folder as diagnostics name it: `tenants/bi`. */
   readonly folder: string;
-  /** Locales that files may be in. Undefined allows every locale of the registry. */
+  /** Locales that files may be in, the one of the originals first. Undefined where nobody knows: then nothing is asked of any file that a translation may leave out. */
   readonly locales: readonly LocaleTag[] | undefined;
   /** Told before each long text, so that whoever stops the work knows which file was in hand. */
   readonly begin: (file: string) => void;
@@ -37,19 +37,26 @@ export interface DocumentContext {
 /** Reads Markdown files into documents; the source document of each entry must be complete, translations may leave out what they share. */
 export function readDocuments(files: readonly SourceFile[], context: DocumentContext): ReadDocuments {
   const diagnostics: Diagnostic[] = [];
+  const unreadable: EntryName[] = [];
   const placed: { path: DocumentPath; source: SourceFile; file: string }[] = [];
   for (const source of files) {
     const file = `${context.folder}/${source.path}`;
     const path = parseDocumentPath(source.path, context.tenant, file);
-    if ("code" in path) diagnostics.push(path);
-    else if (context.locales && !context.locales.includes(path.locale)) {
+    if ("code" in path) {
+      diagnostics.push(path);
+      unreadable.push(...entryMeant(source.path));
+    } else if (context.locales && !context.locales.includes(path.locale)) {
       const values = { locale: path.locale, listed: context.locales.join(", ") };
       diagnostics.push(diagnose("locale-not-listed", context.tenant, { file, line: 1, column: 1 }, values));
+      unreadable.push({ collection: path.definition.name, slug: path.slug });
     } else placed.push({ path, source, file });
   }
-  const sourceFiles = chooseSources(placed, context.locales);
+  const misnamed = new Set(unreadable.map(entryKey));
+  const sourceFiles = chooseSources(
+    placed.filter(({ path }) => !misnamed.has(entryKey({ collection: path.definition.name, slug: path.slug }))),
+    context.locales,
+  );
   const documents: PlacedDocument[] = [];
-  const unreadable: EntryName[] = [];
   for (const { path, source, file } of placed) {
     const document = readDocument(path, source, file, sourceFiles.has(file), context, diagnostics);
     if (document) documents.push({ ...path, document });
@@ -58,12 +65,19 @@ export function readDocuments(files: readonly SourceFile[], context: DocumentCon
   return { documents, unreadable, diagnostics };
 }
 
+/** The entry that a file with a wrong locale belongs to: what is missing there may stand in it. */
+function entryMeant(path: string): readonly EntryName[] {
+  const [, collection, slug] = /^([a-z-]+)\/([a-z0-9-]+)\./.exec(path) ?? [];
+  return collection && slug ? [{ collection, slug }] : [];
+}
+
 /** The file that stands for each entry: that of the first listed locale, else the first there is. */
 function chooseSources(
   placed: readonly { path: DocumentPath; file: string }[],
   locales: readonly LocaleTag[] | undefined,
 ): ReadonlySet<string> {
-  const rank = (locale: LocaleTag) => (locales ? locales.indexOf(locale) : locale === "en" ? 0 : 1);
+  if (!locales) return new Set();
+  const rank = (locale: LocaleTag) => locales.indexOf(locale);
   const best = new Map<string, { rank: number; file: string }>();
   for (const { path, file } of placed) {
     const entry = entryKey({ collection: path.definition.name, slug: path.slug });

@@ -55,6 +55,7 @@ export const catalogue = {
   // the site
   "duplicate-permalink": error("permalink", "other"),
   "broken-link": error("link"),
+  "link-to-draft": warning("link"),
   "unsafe-link": error("link"),
   "broken-image": error("link"),
   "missing-alt-text": warning("link"),

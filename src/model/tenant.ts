@@ -52,6 +52,8 @@ export interface Tenant {
   readonly menu: readonly MenuItem[] | undefined;
   readonly redirects: readonly Redirect[];
   readonly media: readonly MediaFile[];
+  /** Entries, as `collection/slug`, that are there and not ready to be shown. */
+  readonly drafts: ReadonlySet<string>;
   /** Entries, as `collection/slug`, and files that are there and could not be read. Only a tenant with errors has any: links to them are not broken as well. */
   readonly unread: ReadonlySet<string>;
 }

@@ -54,6 +54,7 @@ export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diag
       isSectionName(to) ||
       context.readings.has(to) ||
       tenant.unread.has(to) ||
+      tenant.drafts.has(to) ||
       (to !== "pages" && collectionNamed(to) !== undefined);
     const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
     return [...own, ...items.flatMap(check)];

@@ -24,10 +24,11 @@ export function passageOf(context: LocaleContext, document: Document, diagnostic
       if (attributes !== undefined) return attributes;
       if (isShared && collectionNamed(joinPath(folder, piece.href) ?? "")) return "";
       if (isUnread(context, joinPath(folder, piece.href) ?? "")) return "";
-      const code = piece.kind === "link" ? "broken-link" : "broken-image";
+      const isDraft = context.tenant.drafts.has((joinPath(folder, piece.href) ?? "").replace(/\.md(?:#.*)?$/, ""));
+      const code = isDraft ? "link-to-draft" : piece.kind === "link" ? "broken-link" : "broken-image";
       const tenant = document.file.split("/")[1] ?? context.tenant.id;
       diagnostics.push(diagnose(code, tenant, piece.position, { link: piece.href }));
-      return 'href="#"';
+      return "";
     })
     .join("");
   const direction = localeFacts(document.locale).direction;
