@@ -135,11 +135,11 @@ describe("settings that are not in order", () => {
 
   test("are one mistake: no text is blamed for them", async () => {
     const { diagnostics } = await planned(settings("fr, en", "titre: x") + news);
-    expect(diagnostics).toEqual(["tenant.yml:5:1 unknown-field field=titre"]);
+    expect(diagnostics).toEqual(["tenant.yml:4:1 unknown-field field=titre"]);
   });
 
   test("are one mistake also where their languages cannot be read", async () => {
-    const { diagnostics } = await planned(settings("fr, en", "colours: {") + news);
+    const { diagnostics } = await planned(settings("fr, en", "- nonsense") + news);
     expect(diagnostics.map((line) => line.split(" ")[1])).toEqual(["yaml-syntax"]);
   });
 });
