@@ -82,6 +82,15 @@ export function linkedRelease(link: string): string | undefined {
   }
 }
 
+/** The tenants whose sites are in an output folder, whether or not anybody still builds them. */
+export function publishedTenants(outFolder: string): readonly string[] {
+  if (!existsSync(outFolder)) return [];
+  const links = readdirSync(outFolder, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink());
+  return links
+    .map(({ name }) => name)
+    .filter((name) => linkedRelease(join(outFolder, name)) !== undefined && !name.startsWith("."));
+}
+
 /** Tells whether a site is live: its link leads to a folder with a page. */
 export function isPublished(outFolder: string, id: string): boolean {
   return existsSync(join(outFolder, id, "index.html"));
