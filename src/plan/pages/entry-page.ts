@@ -1,5 +1,6 @@
 import type { Page } from "../../model/site.ts";
-import type { Addition, Link, PageView } from "../../model/view.ts";
+import type { Addition, PageView } from "../../model/page-view.ts";
+import type { Link } from "../../model/view.ts";
 import { news } from "../../schema/collections/news.ts";
 import { whereaboutsOf } from "../alternates.ts";
 import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "../../model/site.ts";
-import type { GatewayView } from "../../model/view.ts";
+import type { GatewayView } from "../../model/page-view.ts";
 import { whereaboutsOfHome, type Contexts } from "../alternates.ts";
 import { languageName, localisedWord, plainWord, type LocaleContext } from "../locale-context.ts";
 import { siteName } from "../provenance.ts";
