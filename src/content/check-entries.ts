@@ -32,7 +32,7 @@ export interface KnownTargets {
 /** The entries that can be planned, and those in which something stands that no later step understands. */
 export interface CheckedEntries {
   readonly value: readonly Entry[];
-  readonly faulty: readonly EntryName[];
+  readonly faulty: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -20,6 +20,8 @@ export interface ReadDocuments {
   readonly documents: readonly PlacedDocument[];
   /** Files that are there but could not be read, so that a link to them is not called broken as well. */
   readonly unreadable: readonly EntryName[];
+  /** Documents whose fields have errors, without any field: their texts can be checked all the same. */
+  readonly faulty: readonly Document[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,12 +59,14 @@ export function readDocuments(files: readonly SourceFile[], context: DocumentCon
     context.locales,
   );
   const documents: PlacedDocument[] = [];
+  const faulty: Document[] = [];
   for (const { path, source, file } of placed) {
-    const document = readDocument(path, source, file, sourceFiles.has(file), context, diagnostics);
-    if (document) documents.push({ ...path, document });
+    const { document, isValid } = readDocument(path, source, file, sourceFiles.has(file), context, diagnostics);
+    if (document && isValid) documents.push({ ...path, document });
     else unreadable.push({ collection: path.definition.name, slug: path.slug });
+    if (document && !isValid) faulty.push(document);
   }
-  return { documents, unreadable, diagnostics };
+  return { documents, unreadable, faulty, diagnostics };
 }
 
 /** The entry that a file with a wrong locale belongs to: what is missing there may stand in it. */
@@ -95,15 +99,15 @@ function readDocument(
   isSource: boolean,
   context: DocumentContext,
   diagnostics: Diagnostic[],
-): Document | undefined {
+): { readonly document?: Document; readonly isValid: boolean } {
   const { tenant } = context;
   if (source.bytes > 20_000) context.begin(file);
   const text = readText(source, tenant, file);
   diagnostics.push(...text.diagnostics);
-  if (text.value === undefined) return undefined;
+  if (text.value === undefined) return { isValid: false };
   const split = splitFrontMatter(text.value, file, tenant);
   diagnostics.push(...split.diagnostics);
-  if (!split.value) return undefined;
+  if (!split.value) return { isValid: false };
   const { fields, shape, sourceSchema, translationSchema } = path.definition;
   const schema = isSource ? sourceSchema : translationSchema;
   const read = readFields(split.value.yaml, { tenant, file, firstLine: split.value.yamlLine, fields, schema, shape });
@@ -115,7 +119,8 @@ function readDocument(
     direction: localeFacts(path.locale).direction,
   });
   diagnostics.push(...body.diagnostics);
-  if (!read.value || !body.value) return undefined;
-  const positionByPath = read.value.positionByPath;
-  return { locale: path.locale, file, fields: read.value.fields as CommonFields, body: body.value, positionByPath };
+  if (!body.value) return { isValid: false };
+  const { fields: values, positionByPath } = read.value ?? { fields: {}, positionByPath: new Map() };
+  const document = { locale: path.locale, file, fields: values as CommonFields, body: body.value, positionByPath };
+  return { document, isValid: read.value !== undefined };
 }

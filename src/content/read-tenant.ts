@@ -83,6 +83,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     redirects: settings.redirects,
     media: media.value ?? [],
     drafts: new Set(entries.drafts.map(entryKey)),
+    faultyDocuments: [...read.faulty, ...checked.faulty.flatMap(({ documents }) => [...documents.values()])],
     unread: unreadOf(files, [...read.unreadable, ...checked.faulty], media.value ?? []),
   };
   return { value, diagnostics, defaultLocale };
