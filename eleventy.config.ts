@@ -1,10 +1,13 @@
 // Eleventy's own command for one tenant: `TENANT=cd npm run eleventy -- --serve`. `chm build` sets Eleventy up in the same way.
 import { fileURLToPath } from "node:url";
 import { planTenant } from "./src/build.ts";
+import { readMediaAgain } from "./src/content/read-media-again.ts";
 import { readRegister } from "./src/content/read-register.ts";
 import { readTenant } from "./src/content/read-tenant.ts";
+import { hasErrors } from "./src/diagnostics/diagnostic.ts";
 import type { Day } from "./src/model/day.ts";
 import { prepareBench } from "./src/partnership/run-job.ts";
+import { mediaFiles } from "./src/publish/media-files.ts";
 import { writeFolderOver } from "./src/publish/write-folder.ts";
 import { configurePages, pagesFolder, type EleventyConfig } from "./src/render/page-engine.ts";
 import { renderOtherFiles } from "./src/render/render-site.ts";
@@ -22,11 +25,19 @@ export default async function configure(eleventyConfig: EleventyConfig): Promise
   const bench = prepareBench({ projectFolder, tenantsFolder, outFolder, today, useCache: true });
   const tenant = await readTenant({ ...bench, registration, begin: () => undefined });
   const site = tenant.value && planTenant(tenant.value, { items: [] }, bench.workshop);
-  if (!site?.value) throw new Error(`The tenant has errors. npx chm check ${registration.id} names them.`);
+  if (!site?.value || hasErrors([...tenant.diagnostics, ...site.diagnostics]))
+    throw new Error(`The tenant has errors. npx chm check ${registration.id} names them.`);
   const { templatesFolder, style } = bench.workshop;
   const planned = site.value;
   eleventyConfig.setInputDirectory(pagesFolder("templates"));
   eleventyConfig.setOutputDirectory(`dist/.eleventy/${registration.id}`);
   await configurePages(eleventyConfig, planned, templatesFolder);
-  eleventyConfig.on("eleventy.after", async () => writeFolderOver(outFolder, await renderOtherFiles(planned, style)));
+  const media = await mediaFiles(planned.media, planned.tenantId, {
+    read: readMediaAgain,
+    cacheFolder: undefined,
+    begin: () => undefined,
+  });
+  eleventyConfig.on("eleventy.after", async () =>
+    writeFolderOver(outFolder, [...(await renderOtherFiles(planned, style)), ...(media.value ?? [])]),
+  );
 }

@@ -1,18 +1,16 @@
 import { readMediaAgain } from "./content/read-media-again.ts";
 import { readTenant, type ReadTenant, type TenantSource } from "./content/read-tenant.ts";
-import { hasErrors } from "./diagnostics/diagnostic.ts";
+import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Outcome } from "./diagnostics/outcome.ts";
-import type { Dictionary } from "./i18n/dictionary.ts";
-import type { InterfaceKey } from "./i18n/interface-key.ts";
+import type { DictionariesFor } from "./i18n/dictionary.ts";
 import type { Day } from "./model/day.ts";
-import type { LocaleTag } from "./model/locale-tag.ts";
 import type { NetworkSlice } from "./model/network.ts";
 import type { Site } from "./model/site.ts";
-import type { Digits, Tenant } from "./model/tenant.ts";
+import type { Tenant } from "./model/tenant.ts";
 import { lookOf } from "./plan/look.ts";
 import { planSite } from "./plan/plan-site.ts";
 import { attemptToWrite } from "./publish/attempt-to-write.ts";
-import { mediaFiles } from "./publish/media-files.ts";
+import { checkPictures, mediaFiles } from "./publish/media-files.ts";
 import { publishSite, type Publication } from "./publish/publish-site.ts";
 import { checkSiteBytes } from "./publish/release.ts";
 import { renderSite } from "./render/render-site.ts";
@@ -26,10 +24,7 @@ export interface Workshop {
   /** Whether pictures that were encoded before are used again. */
   readonly useCache: boolean;
   readonly style: StyleSheet;
-  readonly dictionaries: (
-    locales: readonly LocaleTag[],
-    digits: Digits | undefined,
-  ) => ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
+  readonly dictionaries: DictionariesFor;
 }
 
 /** Read: the folder becomes a tenant. */
@@ -45,13 +40,18 @@ export function planTenant(tenant: Tenant, network: NetworkSlice, workshop: Work
   return planSite(tenant, { network, today, dictionaries: workshop.dictionaries(locales, digits), stylesheets });
 }
 
+/** What only the making of a site would find: pictures that break off in the middle. */
+export function checkSite(site: Site, begin: (file: string) => void): Promise<readonly Diagnostic[]> {
+  return checkPictures(site.media, site.tenantId, { read: readMediaAgain, begin });
+}
+
 /** Render and publish: the site becomes files, and the files the live site. Nothing is replaced unless every step is clean. */
-export async function makeSite(site: Site, workshop: Workshop): Promise<Outcome<Publication>> {
+export async function makeSite(site: Site, workshop: Workshop, begin: (file: string) => void): Promise<Outcome<Publication>> {
   const { outFolder, templatesFolder, style, useCache } = workshop;
   const rendered = await renderSite(site, templatesFolder, style);
   return attemptToWrite(outFolder, site.tenantId, async () => {
     const cacheFolder = useCache ? `${outFolder}/.cache/pictures/${site.tenantId}` : undefined;
-    const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder });
+    const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder, begin });
     const files = [...rendered, ...(media.value ?? [])];
     const diagnostics = [...media.diagnostics, ...checkSiteBytes(files, site.tenantId)];
     return hasErrors(diagnostics) ? { diagnostics } : { value: publishSite(files, outFolder, site.tenantId), diagnostics };

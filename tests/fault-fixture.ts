@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 
 /** Where the fixtures are: one folder for each code of the catalogue. */
 export const FAULTS = join(import.meta.dirname, "fixtures", "faults");
@@ -65,6 +66,7 @@ export interface BuiltFixture {
  * - `-- repeat news/x.fr.md 500 --` the same, and its line with a `%` comes 500 times, `%` being the number
  * - `-- copies news/x-%.fr.md 500 --` as many files, `%` being the number in name and text
  * - `-- folder media --`, `-- picture media/x.png --`, `-- size media/x.pdf 60000000 --` a folder, a real picture, a file of so many zeros
+ * - `-- picture media/x.png 9000x5000 --` a picture that says it has so many pixels
  * - `-- link media/x -> /etc/passwd --`, `-- fifo news/x.fr.md --`, `-- mode news/x.fr.md 000 --`
  * - `-- run make cpuSeconds=3 killed alone --` how to examine it; `gather` where nothing is said
  */
@@ -152,7 +154,7 @@ function write(root: string, { words, text }: Section): void {
     case "folder":
       return void mkdirSync(target, { recursive: true });
     case "picture":
-      return writeFileSync(target, Buffer.from(PICTURE, "base64"));
+      return writeFileSync(target, argument === "" ? Buffer.from(PICTURE, "base64") : pictureOf(argument));
     case "size":
       writeFileSync(target, "");
       return truncateSync(target, Number(argument));
@@ -165,6 +167,16 @@ function write(root: string, { words, text }: Section): void {
     default:
       return writeFileSync(target, text);
   }
+}
+
+/** The one pixel, under a header that announces more; the header's check sum is right. */
+function pictureOf(size: string): Buffer {
+  const picture = Buffer.from(PICTURE, "base64");
+  const [width, height] = size.split("x").map(Number);
+  picture.writeUInt32BE(width ?? 0, 16);
+  picture.writeUInt32BE(height ?? 0, 20);
+  picture.writeUInt32BE(crc32(picture.subarray(12, 29)), 29);
+  return picture;
 }
 
 function numbered(text: string, count: string): readonly string[] {

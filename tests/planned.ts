@@ -5,7 +5,7 @@ import { readInterfaceStrings } from "../src/content/read-interface-strings.ts";
 import { readSharedEntries } from "../src/content/read-shared-entries.ts";
 import { readTenant } from "../src/content/read-tenant.ts";
 import { sortDiagnostics, type Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import { prepareDictionaries } from "../src/i18n/dictionary.ts";
+import { openDictionaries } from "../src/i18n/dictionary.ts";
 import type { Day } from "../src/model/day.ts";
 import type { LocaleTag } from "../src/model/locale-tag.ts";
 import type { Hub, Standing } from "../src/model/register.ts";
@@ -21,7 +21,7 @@ import { placeFiles, temporaryFolder } from "./partnership/small-partnership.ts"
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const templatesFolder = join(project, "templates");
-const strings = readInterfaceStrings(join(project, "locales"));
+const dictionariesFor = openDictionaries(readInterfaceStrings(join(project, "locales")));
 const style = readStyleSheet(templatesFolder);
 
 const hub: Hub = {
@@ -83,7 +83,7 @@ export function plan(tenant: Tenant): ReturnType<typeof planSite> {
   return planSite(tenant, {
     network: { items: [] },
     today: "2026-11-22" as Day,
-    dictionaries: prepareDictionaries(strings, locales, digits),
+    dictionaries: dictionariesFor(locales, digits),
     stylesheets: [style.path, lookPath(lookOf(tenant))].map((path) => `/${path}`),
   });
 }

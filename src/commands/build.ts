@@ -62,6 +62,10 @@ function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions,
     showDiagnostics(diagnostics, language, environment);
     environment.print(reportTable(report));
   }
+  for (const id of outcome.retired)
+    environment.printError(
+      `The site of ${id} is still in ${outFolder}, and the register no longer names ${id}. To take it off the web: rm -r ${outFolder}/${id} ${outFolder}/.sites/${id}\n`,
+    );
   const isOurFault = showFaults(outcome, environment);
   if (trouble) environment.printError(trouble);
   if (isOurFault || trouble) return 2;

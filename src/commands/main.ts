@@ -10,8 +10,10 @@ import { newDocument, newTenant, NEW_HELP, type NewTenantOptions } from "./new.t
 
 /** Runs one command as the terminal asks for it, and sets the process's exit code. The only reader of clock, environment and terminal. */
 export async function main(words: readonly string[], projectFolder: string): Promise<void> {
-  // A reader that has seen enough, such as `| head -1`, ends the command without a word.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+  // A reader that has seen enough, such as `| head -1`, is told no more. What was begun is finished, and the exit code is the true one.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") process.exit(2);
+  });
   process.exitCode = await runCommand(words, readEnvironment(projectFolder));
 }
 
@@ -49,7 +51,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .option("--json", "print the report as JSON")
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
     .addHelpText("after", BUILD_HELP)
-    .action(async (tenants: string[], options: BuildOptions) => end(await build(tenants, options, environment)));
+    .action(async (tenants: string[], options: BuildOptions) => end(await build(tenants.map(nameOf), options, environment)));
   program
     .command("check")
     .description("say what is wrong in the folders of all tenants, or of those named")
@@ -59,7 +61,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .option("--today <day>", "the day to check for, YYYY-MM-DD", day)
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
     .addHelpText("after", CHECK_HELP)
-    .action(async (tenants: string[], options: CheckOptions) => end(await check(tenants, options, environment)));
+    .action(async (tenants: string[], options: CheckOptions) => end(await check(tenants.map(nameOf), options, environment)));
   addNew(program, environment, end);
   return program;
 }
@@ -81,6 +83,11 @@ function addNew(program: Command, environment: CommandEnvironment, end: (code: E
       else if (slug !== undefined) end(newDocument(what, tenant, slug, locale, environment));
       else program.error("The document needs a name: chm new news bi mangroves");
     });
+}
+
+/** A terminal completes a tenant's name to `tenants/bi/`. */
+function nameOf(written: string): string {
+  return written.replace(/^(?:\.\/)?tenants\//, "").replace(/\/+$/, "");
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,5 @@
 import { buildPartnership, type BuildListener, type BuildOrder, type BuildOutcome } from "../partnership/build-partnership.ts";
+import { toTenantId } from "../model/tenant-id.ts";
 import type { CommandEnvironment } from "./environment.ts";
 
 /** Runs a build or a check. Where it was interrupted, or asked for what is no site, says so and gives undefined: nothing is known of the content then. */
@@ -16,13 +17,19 @@ export async function runPartnership(
   // What was half-made has never been visible; the next build removes it.
   if (wasInterrupted) environment.printError("Stopped. The sites that were published stay as they are.\n");
   const { unknown, siteless } = outcome;
-  if (unknown.length > 0)
-    environment.printError(`There is no tenant called ${unknown.join(", ")}. To begin one: npx chm new tenant ${unknown[0]}\n`);
+  for (const name of unknown) environment.printError(unknownTenant(name));
   if (siteless.length > 0)
     environment.printError(
       `No site is built for ${siteless.join(", ")}: the register gives another service, and there is no folder.\n`,
     );
   return wasInterrupted || unknown.length > 0 || siteless.length > 0 ? undefined : outcome;
+}
+
+function unknownTenant(name: string): string {
+  const meant = toTenantId(name) ?? toTenantId(name.toLowerCase());
+  const remedy =
+    meant === undefined ? "A tenant's name is that of its folder, such as bi." : `To begin one: npx chm new tenant ${meant}`;
+  return `There is no tenant called ${name}. ${remedy}\n`;
 }
 
 /** Prints the faults that are ours. Tells whether there are any: then nothing else that was said is the whole truth. */

@@ -1,6 +1,7 @@
 import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document, Entry, EntryName } from "../model/document.ts";
 import type { Position } from "../model/position.ts";
+import { news } from "../schema/collections/news.ts";
 import { collectionNamed, collections } from "../schema/collections.ts";
 import type { FieldMap } from "../schema/field.ts";
 import { checkFields } from "./check-fields.ts";
@@ -17,9 +18,9 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "404",
 ]);
 
-/** Tells whether a page of this slug would stand where the standard site has something of its own. */
+/** Tells whether an entry of this slug would stand where the standard site has something of its own: the years of the news, too. */
 export function isReservedSlug(collection: string, slug: string): boolean {
-  return collection === "pages" && RESERVED_SLUGS.has(slug);
+  return collection === "pages" ? RESERVED_SLUGS.has(slug) : collection === news.name && /^\d{4}$/.test(slug);
 }
 
 /** The entries and files that references may name: those of the tenant, the shared ones, and those that are there but could not be read. */
@@ -31,7 +32,7 @@ export interface KnownTargets {
 /** The entries that can be planned, and those in which something stands that no later step understands. */
 export interface CheckedEntries {
   readonly value: readonly Entry[];
-  readonly faulty: readonly EntryName[];
+  readonly faulty: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

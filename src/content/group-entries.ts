@@ -8,12 +8,13 @@ import type { FieldMap } from "../schema/field.ts";
 import { sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
 import type { ReadDocuments } from "./read-documents.ts";
 
-/** The entries that can be shown, and those that lack a fact which their collection needs. */
+/** The entries that can be shown, those that lack a fact which their collection needs, and those that are not ready yet. */
 export interface GroupedEntries extends Outcome<readonly Entry[]> {
   readonly incomplete: readonly EntryName[];
+  readonly drafts: readonly EntryName[];
 }
 
-/** Puts the documents of one slug together, in the order of the locales; drafts are left out. */
+/** Puts the documents of one slug together, in the order of the locales. A draft is left out; a draft in the default locale holds its translations back as well. */
 export function groupEntries(
   { documents, unreadable }: Pick<ReadDocuments, "documents" | "unreadable">,
   locales: readonly LocaleTag[] | undefined,
@@ -21,38 +22,39 @@ export function groupEntries(
 ): GroupedEntries {
   const byEntry = new Map<string, { collection: string; slug: string; documents: Document[] }>();
   for (const { definition, slug, document } of documents) {
-    if (document.fields.draft) continue;
     const key = entryKey({ collection: definition.name, slug });
     const entry = byEntry.get(key) ?? { collection: definition.name, slug, documents: [] };
     entry.documents.push(document);
     byEntry.set(key, entry);
   }
-  const rank = (locale: LocaleTag) => {
-    if (!locales) return locale === "en" ? 0 : 1;
-    const index = locales.indexOf(locale);
-    return index === -1 ? Number.MAX_SAFE_INTEGER : index;
-  };
+  const rank = (locale: LocaleTag) => locales?.indexOf(locale) ?? 0;
   const known = new Set(unreadable.map(entryKey));
   const diagnostics: Diagnostic[] = [];
   const entries: Entry[] = [];
   const incomplete: Entry[] = [];
-  for (const { collection, slug, documents } of byEntry.values()) {
-    documents.sort((a, b) => rank(a.locale) - rank(b.locale) || (a.locale < b.locale ? -1 : 1));
+  const drafts: EntryName[] = [];
+  for (const { collection, slug, documents: all } of byEntry.values()) {
+    all.sort((a, b) => rank(a.locale) - rank(b.locale) || (a.locale < b.locale ? -1 : 1));
+    const documents = all.filter(({ fields }) => !fields.draft);
+    if (documents.length === 0 || (all[0]?.fields.draft && all[0].locale === locales?.[0])) {
+      drafts.push({ collection, slug });
+      continue;
+    }
     const entry = { collection, slug, documents: new Map(documents.map((document) => [document.locale, document])) };
     const missing = missingFields(entry);
     (missing.length === 0 ? entries : incomplete).push(entry);
     const [first] = documents;
-    if (!first || known.has(entryKey(entry))) continue;
+    if (!first || !locales || known.has(entryKey(entry))) continue;
     const position = first.positionByPath.get("") ?? { file: first.file, line: 1, column: 1 };
-    const wanted = locales?.[0];
+    const [wanted] = locales;
     if (wanted && first.locale !== wanted)
       diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
     for (const field of missing) diagnostics.push(diagnose("missing-field", tenant, position, { field }));
   }
-  return { value: entries, incomplete, diagnostics };
+  return { value: entries, incomplete, drafts, diagnostics };
 }
 
-/** What the entry cannot be without, and no document gives that is left: it stood in a draft, or in a file that could not be read. */
+/** What the entry cannot be without, and no document gives that is left: it stood in a draft translation, or in a file that could not be read. */
 function missingFields(entry: Entry): readonly string[] {
   const [first] = entry.documents.values();
   const given = { ...sharedFacts(entry), title: sourceDocument(entry)?.fields.title ?? first?.fields.title };

@@ -26,6 +26,11 @@ export interface ReadFields<Value> {
   readonly positionByPath: ReadonlyMap<string, Position>;
 }
 
+/** What came of reading fields. Where they are not valid, `written` still holds what stands there, unchecked. */
+export interface FieldsOutcome<Value> extends Outcome<ReadFields<Value>> {
+  readonly written?: unknown;
+}
+
 /** The largest settings file; front matter has a lower limit of its own. */
 const MAX_LENGTH = 512 * 1024;
 
@@ -33,7 +38,7 @@ const MAX_LENGTH = 512 * 1024;
 const MAX_WARNINGS = 100;
 
 /** Reads YAML as its author meant it, and checks it; gives all that is wrong at once, in the order of the lines. */
-export function readFields<Value>(source: string, definition: FieldsDefinition<Value>): Outcome<ReadFields<Value>> {
+export function readFields<Value>(source: string, definition: FieldsDefinition<Value>): FieldsOutcome<Value> {
   const { tenant, file, firstLine, shape } = definition;
   const beginning = { file, line: firstLine, column: 1 };
   if (source.length > MAX_LENGTH) {
@@ -82,7 +87,7 @@ function checkFields<Value>(
   { tenant, file, firstLine, fields, schema }: FieldsDefinition<Value>,
   positionOf: (offset: number) => Position,
   warnings: readonly Diagnostic[],
-): Outcome<ReadFields<Value>> {
+): FieldsOutcome<Value> {
   const beginning = { file, line: firstLine, column: 1 };
   const { value, problems } = validate(written ?? {}, fields, schema);
   const diagnostics = [
@@ -96,7 +101,7 @@ function checkFields<Value>(
       return diagnose(code, tenant, offset === undefined ? beginning : positionOf(offset), values as ValuesOf<DiagnosticCode>);
     }),
   ];
-  if (value === undefined || hasErrors(diagnostics)) return failed(diagnostics);
+  if (value === undefined || hasErrors(diagnostics)) return { ...failed(diagnostics), written };
   const positionByPath = new Map<string, Position>([["", beginning]]);
   for (const [path, offset] of offsetByPath) positionByPath.set(path, positionOf(offset));
   return { value: { fields: value, positionByPath }, diagnostics: sortDiagnostics(diagnostics) };

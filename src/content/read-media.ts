@@ -49,11 +49,17 @@ export async function readMedia(
       diagnostics.push(troubleOf(content, file, tenant, position));
       continue;
     }
-    const dimensions = PICTURES.has(extension) ? await measurePicture(content) : undefined;
-    if (PICTURES.has(extension) && !dimensions) {
+    const measured = PICTURES.has(extension) ? await measurePicture(content) : undefined;
+    if (PICTURES.has(extension) && !measured) {
       diagnostics.push(diagnose("unreadable-picture", tenant, position, { name: file.path }));
       continue;
     }
+    if (measured?.isTooLarge) {
+      const size = `${measured.width} × ${measured.height}`;
+      diagnostics.push(diagnose("too-many-pixels", tenant, position, { name: file.path, size, limit: "8000 × 5000" }));
+      continue;
+    }
+    const dimensions = measured && { width: measured.width, height: measured.height };
     const hash = createHash("sha256").update(content).digest("hex");
     media.push({ path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions });
   }

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isKnownLocale } from "../i18n/locale-registry.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
 import type { Position } from "../model/position.ts";
 import type { MenuItem, Redirect, TenantSettings } from "../model/tenant.ts";
 import { navigationSettings, redirectSettings, tenantSettings, type SettingsDefinition } from "../schema/settings.ts";
@@ -15,6 +17,8 @@ export const SETTINGS_FILES: ReadonlySet<string> = new Set(
 /** What the settings files of a tenant say. */
 export interface SettingsFiles {
   readonly tenant: ReadSettings<TenantSettings> | undefined;
+  /** The site's locales, as far as they can be read: also where something else in `tenant.yml` is wrong. */
+  readonly locales: readonly LocaleTag[] | undefined;
   readonly menu: readonly MenuItem[] | undefined;
   readonly redirects: readonly Redirect[];
   readonly diagnostics: readonly Diagnostic[];
@@ -26,12 +30,14 @@ export interface SettingsFiles {
 export function readSettingsFiles(files: readonly SourceFile[], tenant: string, folder: string): SettingsFiles {
   const diagnostics: Diagnostic[] = [];
   const checks: SettingsFiles["check"][] = [];
+  let locales: readonly LocaleTag[] | undefined;
   const read = <Values extends object>(definition: SettingsDefinition): ReadSettings<Values> | undefined => {
     const source = files.find(({ path }) => path === definition.name);
     if (!source) return undefined;
     const file = `${folder}/${definition.name}`;
-    const { value, diagnostics: found } = readSettings<Values>(source, definition, tenant, file);
+    const { value, written, diagnostics: found } = readSettings<Values>(source, definition, tenant, file);
     diagnostics.push(...found);
+    if (definition === tenantSettings) locales = knownLocalesOf(value?.values ?? written);
     if (value)
       checks.push((known) =>
         checkFields(value.values, definition.fields, { tenant, file, positionByPath: value.positionByPath, ...known }),
@@ -43,11 +49,20 @@ export function readSettingsFiles(files: readonly SourceFile[], tenant: string, 
   const redirects = read<{ redirects: readonly Omit<Redirect, "position">[] }>(redirectSettings);
   return {
     tenant: settings,
+    locales,
     menu: navigation?.values.menu.map((item, index) => placedItem(item, `menu.${index}`, navigation)),
     redirects: (redirects?.values.redirects ?? []).map((redirect, index) => placed(redirect, `redirects.${index}`, redirects)),
     diagnostics,
     check: (known) => checks.flatMap((check) => check(known)),
   };
+}
+
+function knownLocalesOf(written: unknown): readonly LocaleTag[] | undefined {
+  const { locales } = (written ?? {}) as { readonly locales?: unknown };
+  const known = (Array.isArray(locales) ? locales : []).filter(
+    (tag): tag is LocaleTag => typeof tag === "string" && isKnownLocale(tag),
+  );
+  return known.length > 0 ? known : undefined;
 }
 
 function placedItem(item: Omit<MenuItem, "position">, path: string, settings: ReadSettings<unknown>): MenuItem {

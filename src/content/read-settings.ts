@@ -11,18 +11,23 @@ export interface ReadSettings<Values> {
   readonly positionByPath: ReadonlyMap<string, Position>;
 }
 
+/** What came of a settings file. Where it is not valid, `written` still holds what stands there, unchecked. */
+export interface SettingsOutcome<Values> extends Outcome<ReadSettings<Values>> {
+  readonly written?: unknown;
+}
+
 /** Reads a settings file such as `tenant.yml`; `Values` is the type that the definition's schema guarantees. */
 export function readSettings<Values>(
   source: SourceFile,
   definition: SettingsDefinition,
   tenant: string,
   file: string,
-): Outcome<ReadSettings<Values>> {
+): SettingsOutcome<Values> {
   const text = readText(source, tenant, file);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
   const { fields, schema, shape } = definition;
   const read = readFields(text.value, { tenant, file, firstLine: 1, fields, schema, shape });
-  if (!read.value) return { diagnostics: read.diagnostics };
+  if (!read.value) return { diagnostics: read.diagnostics, written: read.written };
   return {
     value: { values: read.value.fields as Values, positionByPath: read.value.positionByPath },
     diagnostics: read.diagnostics,

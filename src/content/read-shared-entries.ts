@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "../diagnostics/outcome.ts";
+import { knownLocales } from "../i18n/locale-registry.ts";
 import type { Entry } from "../model/document.ts";
 import { entryKey } from "../model/entry-key.ts";
 import { checkEntries } from "./check-entries.ts";
@@ -16,8 +17,8 @@ export function readSharedEntries(tenantsFolder: string): Outcome<readonly Entry
   if (!existsSync(path)) return { value: [], diagnostics: [] };
   const listed = listFiles(path, "partnership", folder);
   const files = (listed.value ?? []).filter((file) => file.path.startsWith("pages/"));
-  const read = readDocuments(files, { tenant: "partnership", folder, locales: undefined, begin: () => undefined });
-  const entries = groupEntries(read, undefined, "partnership");
+  const read = readDocuments(files, { tenant: "partnership", folder, locales: knownLocales, begin: () => undefined });
+  const entries = groupEntries(read, knownLocales, "partnership");
   const there = [...(entries.value ?? []), ...entries.incomplete, ...read.unreadable];
   const known = { knownEntries: new Set(there.map(entryKey)), knownFiles: new Set<string>() };
   const checked = checkEntries("partnership", entries.value ?? [], known);

@@ -45,7 +45,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
   if (!listed.value) return { diagnostics: listed.diagnostics };
   const files = listed.value;
   const settings = readSettingsFiles(files, id, folder);
-  const locales = settings.tenant?.values.locales;
+  const { locales } = settings;
   const documentFiles = files.filter(({ path }) => !SETTINGS_FILES.has(path) && !path.startsWith("media/"));
   const sharedEntries = new Set(source.sharedEntries.map(entryKey));
   const documents = readDocuments(documentFiles, { tenant: id, folder, locales, sharedEntries, begin: source.begin });
@@ -56,7 +56,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     id,
     folder,
   );
-  const known = knownTargets(source, files, read, entries.value ?? []);
+  const known = knownTargets(source, files, read, [...(entries.value ?? []), ...entries.drafts]);
   const settingsFaults = settings.check(known);
   const checked = checkEntries(id, entries.value ?? [], known);
   const diagnostics = [
@@ -70,7 +70,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     ...findCopiedTranslations(entries.value ?? [], id),
     ...findContradictions(entries.value ?? [], id),
   ];
-  const defaultLocale = locales?.[0];
+  const defaultLocale = locales?.[0] ?? commonestLocale(documents);
   if (!settings.tenant || hasErrors([...settings.diagnostics, ...settingsFaults])) return { diagnostics, defaultLocale };
   const value: Tenant = {
     id,
@@ -83,9 +83,18 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     menu: settings.menu,
     redirects: settings.redirects,
     media: media.value ?? [],
+    drafts: new Set(entries.drafts.map(entryKey)),
+    faultyDocuments: [...read.faulty, ...checked.faulty.flatMap(({ documents }) => [...documents.values()])],
     unread: unreadOf(files, [...read.unreadable, ...checked.faulty], media.value ?? []),
   };
   return { value, diagnostics, defaultLocale };
+}
+
+/** The language to speak to a webmaster whose settings cannot be read: that of most of the texts. */
+function commonestLocale({ documents }: ReadDocuments): LocaleTag | undefined {
+  const counts = new Map<LocaleTag, number>();
+  for (const { locale } of documents) counts.set(locale, (counts.get(locale) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function unreadOf(files: readonly SourceFile[], entries: readonly EntryName[], media: readonly MediaFile[]): ReadonlySet<string> {
@@ -98,7 +107,7 @@ function knownTargets(
   source: TenantSource,
   files: readonly SourceFile[],
   read: ReadDocuments,
-  entries: readonly Entry[],
+  entries: readonly EntryName[],
 ): KnownTargets {
   const there = [...entries, ...source.sharedEntries, ...read.unreadable];
   return {

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** Files that operating systems, and a `chm check --fix` that was killed, leave behind; nobody meant to publish them. */
-const LITTER = /^(\.DS_Store|\.gitkeep|\.gitignore|Thumbs\.db|desktop\.ini|\..+\.\d+\.new)$/i;
+/** Files that operating systems, text editors and a `chm check --fix` that was killed leave behind; nobody meant to publish them. */
+const LITTER = /^(\.DS_Store|\.gitkeep|\.gitignore|Thumbs\.db|desktop\.ini|\..+\.\d+\.new|\..+\.sw[a-z]|.+~|#.+#)$/i;
 
 const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

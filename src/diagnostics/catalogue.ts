@@ -27,6 +27,7 @@ export const catalogue = {
   "missing-media-file": error("name"),
   "media-type-not-allowed": error("name", "allowed"),
   "unreadable-picture": error("name"),
+  "too-many-pixels": error("name", "size", "limit"),
   // front matter and YAML
   "front-matter-missing": error(),
   "front-matter-unclosed": error(),
@@ -55,6 +56,7 @@ export const catalogue = {
   // the site
   "duplicate-permalink": error("permalink", "other"),
   "broken-link": error("link"),
+  "link-to-draft": warning("link"),
   "unsafe-link": error("link"),
   "broken-image": error("link"),
   "missing-alt-text": warning("link"),

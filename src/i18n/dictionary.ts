@@ -20,20 +20,25 @@ export interface Dictionary<Key extends string = string> {
 
 const SOURCE = "en" as LocaleTag;
 
-/**
- * Prepares the dictionaries of the given locales from the strings of all locales. Each string comes from the first locale of its
- * `interfaceChain` that has it. The keys are those of English, which must be among the strings. `digits` is the tenant's choice.
- */
-export function prepareDictionaries<Key extends string = InterfaceKey>(
-  stringsByLocale: ReadonlyMap<LocaleTag, Strings>,
+/** Gives the dictionary of each locale of a site, with the digits that its tenant has chosen. */
+export type DictionariesFor<Key extends string = InterfaceKey> = (
   locales: readonly LocaleTag[],
   digits?: Digits,
-): ReadonlyMap<LocaleTag, Dictionary<Key>> {
+) => ReadonlyMap<LocaleTag, Dictionary<Key>>;
+
+/**
+ * Opens the strings of all locales, once for all sites, and gives what prepares the dictionaries of one. Each string comes from the first locale
+ * of its `interfaceChain` that has it. The keys are those of English, which must be among the strings.
+ */
+export function openDictionaries<Key extends string = InterfaceKey>(
+  stringsByLocale: ReadonlyMap<LocaleTag, Strings>,
+): DictionariesFor<Key> {
   const source = stringsByLocale.get(SOURCE);
   if (!source) throw new Error("the interface has no English strings");
   const fixedKeys = Object.keys(source).filter((key) => !pluralEnding(key) && placeholdersOf(source[key] ?? "").length === 0);
   const phrasebook = openPhrasebook(stringsByLocale);
-  return new Map(locales.map((locale) => [locale, prepareDictionary<Key>(phrasebook, locale, fixedKeys, digits)]));
+  return (locales, digits) =>
+    new Map(locales.map((locale) => [locale, prepareDictionary<Key>(phrasebook, locale, fixedKeys, digits)]));
 }
 
 function prepareDictionary<Key extends string>(
@@ -47,6 +52,12 @@ function prepareDictionary<Key extends string>(
     const found = phrasebook.find(key, chain, count);
     if (!found) throw new Error(`no locale of ${chain.join(", ")} has the interface string “${key}”`);
     return found;
+  };
+  const phraseByKey = new Map<string, ReturnType<typeof find>>();
+  const findPhrase = (key: string) => {
+    const known = phraseByKey.get(key) ?? find(key);
+    phraseByKey.set(key, known);
+    return known;
   };
   const word = (text: string, answering: LocaleTag): Word => ({
     text,
@@ -62,7 +73,7 @@ function prepareDictionary<Key extends string>(
     locale,
     words: Object.fromEntries(fixedKeys.map((key) => [key, fixedWord(key)])) as Readonly<Record<Key, Word>>,
     phrase(key, values) {
-      const { text, locale: answering } = find(key);
+      const { text, locale: answering } = findPhrase(key);
       return word(phrasebook.fill(text, values), answering);
     },
     count(key, count, values = {}) {

@@ -37,10 +37,6 @@ export function openPhrasebook(stringsByLocale: ReadonlyMap<LocaleTag, Strings>)
     keySeparator: false,
     nsSeparator: false,
     ignoreJSONStructure: false,
-    interpolation: { escapeValue: false, skipOnVariables: true },
-    missingInterpolationHandler: (text, [placeholder]) => {
-      throw new Error(`“${text}” needs a value for ${placeholder}`);
-    },
   });
   void instance.init();
   // the plural rules of the machine's ICU lack many languages, and answer with those of the machine's own language
@@ -60,8 +56,16 @@ export function openPhrasebook(stringsByLocale: ReadonlyMap<LocaleTag, Strings>)
       });
       return details.res === "" ? undefined : { text: details.res, locale: details.usedLng as LocaleTag };
     },
-    fill: (text, values) => instance.services.interpolator.interpolate(text, values, "en", {}),
+    fill,
   };
+}
+
+function fill(text: string, values: Strings): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`“${text}” needs a value for ${placeholder}`);
+    return value;
+  });
 }
 
 function completed(tag: LocaleTag, strings: Strings): Strings {

@@ -11,7 +11,7 @@ import type {
   NotFoundView,
   RecordView,
   SectionView,
-} from "./view.ts";
+} from "./page-view.ts";
 
 /** The views of each kind of page. A kind is a page template. */
 export interface ViewByKind {

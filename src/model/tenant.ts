@@ -1,4 +1,4 @@
-import type { Entry } from "./document.ts";
+import type { Document, Entry } from "./document.ts";
 import type { LocaleTag } from "./locale-tag.ts";
 import type { MediaFile } from "./media-file.ts";
 import type { Position } from "./position.ts";
@@ -52,6 +52,10 @@ export interface Tenant {
   readonly menu: readonly MenuItem[] | undefined;
   readonly redirects: readonly Redirect[];
   readonly media: readonly MediaFile[];
+  /** Entries, as `collection/slug`, that are there and not ready to be shown. */
+  readonly drafts: ReadonlySet<string>;
+  /** Documents that are not shown because their fields have errors. What is wrong with their texts is said in the same round. */
+  readonly faultyDocuments: readonly Document[];
   /** Entries, as `collection/slug`, and files that are there and could not be read. Only a tenant with errors has any: links to them are not broken as well. */
   readonly unread: ReadonlySet<string>;
 }

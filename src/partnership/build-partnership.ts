@@ -6,7 +6,7 @@ import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { NetworkSlice } from "../model/network.ts";
 import type { Registration } from "../model/register.ts";
-import { isLive, isPublished } from "../publish/publish-site.ts";
+import { isLive, isPublished, publishedTenants } from "../publish/publish-site.ts";
 import { removeHalfWrittenFiles } from "../publish/write-file.ts";
 import { chooseTenants } from "./choose-tenants.ts";
 import { generatorHash } from "./generator.ts";
@@ -44,6 +44,8 @@ export interface BuildOutcome {
   readonly faults: readonly string[];
   readonly unknown: readonly string[];
   readonly siteless: readonly string[];
+  /** Tenants whose site is published and whom the register no longer names. */
+  readonly retired: readonly string[];
   /** The default locales of the tenants that could be read. */
   readonly localeByTenant: ReadonlyMap<string, LocaleTag>;
 }
@@ -68,7 +70,8 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   const inputHashByJob = new Map<Job, string>();
   for (const registration of chosen.registrations) {
     const { id } = registration;
-    const inputHash = hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, id), "tenant")]);
+    const inputHash =
+      order.kind === "make" ? hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, id), "tenant")]) : "";
     const record = order.kind === "make" && order.useCache ? validRecord(order, registration, inputHash) : undefined;
     if (!record) inputHashByJob.set({ kind: order.kind, registration, network: NO_NETWORK }, inputHash);
     else
@@ -82,7 +85,8 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
     outcome.note(report, diagnosticsOf(end), end.kind === "done" ? end.result.locale : undefined);
   });
   pool.end();
-  return outcome.finish();
+  const registered = new Set<string>(register.value.registrations.map(({ id }) => id));
+  return { ...outcome.finish(), retired: publishedTenants(order.outFolder).filter((id) => !registered.has(id)) };
 }
 
 /** What a build comes to, as it grows. */
@@ -91,13 +95,20 @@ function collectOutcome(generator: string, today: Day, done: BuildListener["done
   const faults: string[] = [];
   const reports = new Map<string, TenantReport>();
   const localeByTenant = new Map<string, LocaleTag>();
+  const saidOfAll = new Set<string>();
+  /** What is wrong with a page of the partnership is found for every tenant, and said once. */
+  const isNew = (diagnostic: Diagnostic) => {
+    if (diagnostic.tenant !== "partnership") return true;
+    const key = JSON.stringify(diagnostic);
+    return !saidOfAll.has(key) && saidOfAll.add(key);
+  };
   return {
     diagnostics,
     faults,
     note: (report: TenantReport, found: readonly Diagnostic[], locale?: LocaleTag) => {
       reports.set(report.id, report);
       if (locale) localeByTenant.set(report.id, locale);
-      diagnostics.push(...found);
+      diagnostics.push(...found.filter(isNew));
       done(report);
     },
     finish: (): BuildOutcome => ({
@@ -106,6 +117,7 @@ function collectOutcome(generator: string, today: Day, done: BuildListener["done
       faults,
       unknown: [],
       siteless: [],
+      retired: [],
       localeByTenant,
     }),
   };

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
+import { checkSite, gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
 import { readInterfaceStrings } from "../content/read-interface-strings.ts";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
 import { hasErrors, limitDiagnostics, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { checkCompleteness } from "../i18n/completeness.ts";
-import { prepareDictionaries } from "../i18n/dictionary.ts";
+import { openDictionaries } from "../i18n/dictionary.ts";
 import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
@@ -42,7 +42,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
       today: setting.today,
       useCache: setting.useCache,
       style: readStyleSheet(templatesFolder),
-      dictionaries: (locales, digits) => prepareDictionaries(strings, locales, digits),
+      dictionaries: openDictionaries(strings),
     },
   };
 }
@@ -74,8 +74,9 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   diagnostics.push(...site.diagnostics);
   if (!site.value) return result({});
   const planned = { pages: site.value.pages.length, validUntil: site.value.validUntil };
+  if (job.kind === "gather") diagnostics.push(...(await checkSite(site.value, begin)));
   if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
-  const publication = await makeSite(site.value, workshop);
+  const publication = await makeSite(site.value, workshop, begin);
   diagnostics.push(...publication.diagnostics);
   if (!publication.value) return result(planned);
   return result({ ...planned, bytes: publication.value.bytes, release: publication.value.release });

@@ -7,17 +7,33 @@ const MAX_SIDE = 16_383;
 
 const FORMATS: ReadonlySet<string> = new Set(["jpeg", "png", "webp", "gif"]);
 
-/** Gives a picture's size in pixels as it is meant to be seen (turned by its EXIF orientation), or undefined where it is no readable picture. */
-export async function measurePicture(
-  content: Uint8Array,
-): Promise<{ readonly width: number; readonly height: number } | undefined> {
+/** A picture's size in pixels, and whether that is more than we decode. */
+export interface Measured {
+  readonly width: number;
+  readonly height: number;
+  readonly isTooLarge: boolean;
+}
+
+/** Measures a picture as it is meant to be seen (turned by its EXIF orientation), without decoding it. Undefined where it is no picture of ours. */
+export async function measurePicture(content: Uint8Array): Promise<Measured | undefined> {
   try {
-    const { width, height, format, orientation } = await sharp(content, { limitInputPixels: MAX_PIXELS }).metadata();
-    if (!FORMATS.has(format) || width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) return undefined;
-    return (orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height };
+    const { width, height, format, orientation } = await sharp(content, { limitInputPixels: false }).metadata();
+    if (!FORMATS.has(format)) return undefined;
+    const isTooLarge = width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE;
+    const isTurned = (orientation ?? 1) >= 5;
+    return { width: isTurned ? height : width, height: isTurned ? width : height, isTooLarge };
   } catch {
     return undefined;
   }
+}
+
+/** Tells whether a picture can be decoded to its end, at the least cost that shows it. */
+export async function isDecodable(content: Uint8Array): Promise<boolean> {
+  const thumbnail = sharp(content, { limitInputPixels: MAX_PIXELS }).resize({ width: 16 }).raw().toBuffer();
+  return thumbnail.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Encodes a picture anew as WebP, at most `width` pixels wide, without any metadata: no camera, no place. Undefined where it cannot be decoded to its end. */

@@ -27,6 +27,12 @@ export function whereaboutsOf(contexts: Contexts, reading: Reading): Whereabouts
   };
 }
 
+/** Where the home page stands: where its words are written or, where nobody has written any, in every locale. */
+export function whereaboutsOfHome(contexts: Contexts, context: LocaleContext): Whereabouts {
+  const reading = context.readings.get("pages/home");
+  return reading ? whereaboutsOf(contexts, reading) : whereaboutsOfPath(contexts, "", () => true);
+}
+
 /** Where a composed page stands: it truly exists in the locales in which some of what it shows is written. */
 export function whereaboutsOfPath(contexts: Contexts, path: string, isReal: (context: LocaleContext) => boolean): Whereabouts {
   const everywhere = new Map([...contexts.keys()].map((locale) => [locale, `/${locale}/${path}`]));

@@ -15,7 +15,11 @@ export function checkPermalinks(tenant: Tenant, contexts: Contexts, pages: reado
     const key = keyOf(permalink);
     if ((taken.get(key) ?? 0) < 2) return [];
     taken.delete(key);
-    const [first = nowhere, ...others] = placesByKey.get(key) ?? [];
+    // A page that all sites share was there before: it is the tenant's file that must give way.
+    const isShared = ({ file }: Position) => file.startsWith("tenants/partnership/");
+    const [first = nowhere, ...others] = (placesByKey.get(key) ?? []).toSorted(
+      (a, b) => Number(isShared(b)) - Number(isShared(a)),
+    );
     // Where nobody else asked for the address, the other page is one that every site has.
     if (others.length === 0) return [diagnose("duplicate-permalink", tenant.id, first, { permalink, other: permalink })];
     const other = `${first.file}:${first.line}`;

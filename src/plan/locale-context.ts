@@ -12,6 +12,7 @@ import type { LocalisedText } from "../model/treaty.ts";
 import type { Link } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../schema/collection.ts";
+import { collections } from "../schema/collections.ts";
 import { labelOf, type Vocabulary } from "../schema/vocabulary.ts";
 import { fallbackChain, readEntry, type Reading } from "./reading.ts";
 
@@ -24,6 +25,8 @@ export interface LocaleContext {
   readonly dictionary: Dictionary<InterfaceKey>;
   /** What a reader of this locale gets of each entry, by `collection/slug`. */
   readonly readings: ReadonlyMap<string, Reading>;
+  /** The readings of each collection, in the collection's own order. */
+  readonly readingsByCollection: ReadonlyMap<string, readonly Reading[]>;
   readonly compare: (a: string, b: string) => number;
 }
 
@@ -39,8 +42,26 @@ export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionar
   };
   for (const entry of tenant.entries) if (!shared.has(entryKey(entry))) add(entry, undefined);
   for (const entry of tenant.sharedEntries) add(entry, own.get(entryKey(entry)));
-  const direction = localeFacts(locale).direction;
-  return { tenant, locale, direction, chain, dictionary, readings, compare: compareTexts(locale) };
+  const { direction } = localeFacts(locale);
+  const compare = compareTexts(locale);
+  const readingsByCollection = new Map(
+    collections.map((definition) => [definition.name, ordered(readings, definition, compare)]),
+  );
+  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare };
+}
+
+function ordered(
+  readings: ReadonlyMap<string, Reading>,
+  { name, order }: CollectionDefinition,
+  compare: LocaleContext["compare"],
+): readonly Reading[] {
+  const byTitle = (a: Reading, b: Reading) => compare(a.title.text, b.title.text) || (a.entry.slug < b.entry.slug ? -1 : 1);
+  const orders: Record<CollectionDefinition["order"], (a: Reading, b: Reading) => number> = {
+    byTitle,
+    newestFirst: (a, b) => compareDays(dateKey(b), dateKey(a)) || byTitle(a, b),
+    byNumber: (a, b) => compare(numberKey(a), numberKey(b)) || byTitle(a, b),
+  };
+  return [...readings.values()].filter(({ entry }) => entry.collection === name).sort(orders[order]);
 }
 
 /** Gives the readings of a collection with their type, in the collection's own order. */
@@ -48,15 +69,7 @@ export function readingsOf<Definition extends CollectionDefinition>(
   context: LocaleContext,
   definition: Definition,
 ): readonly Reading<FieldsOf<Definition>>[] {
-  const readings = [...context.readings.values()].filter((reading) => reading.entry.collection === definition.name);
-  const byTitle = (a: Reading, b: Reading) =>
-    context.compare(a.title.text, b.title.text) || (a.entry.slug < b.entry.slug ? -1 : 1);
-  const orders: Record<CollectionDefinition["order"], (a: Reading, b: Reading) => number> = {
-    byTitle,
-    newestFirst: (a, b) => compareDays(dateKey(b), dateKey(a)) || byTitle(a, b),
-    byNumber: (a, b) => context.compare(numberKey(a), numberKey(b)) || byTitle(a, b),
-  };
-  return readings.sort(orders[definition.order]) as unknown as readonly Reading<FieldsOf<Definition>>[];
+  return (context.readingsByCollection.get(definition.name) ?? []) as unknown as readonly Reading<FieldsOf<Definition>>[];
 }
 
 function dateKey({ fields }: Reading): string {

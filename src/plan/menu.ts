@@ -33,8 +33,7 @@ function targetLink(context: LocaleContext, to: string): Link | undefined {
   if (isSectionName(to)) return filledSections(context).includes(to) ? sectionLink(context, to) : undefined;
   const reading = context.readings.get(to);
   if (reading) return linkTo(context, reading);
-  const isFilled = [...context.readings.values()].some(({ entry }) => entry.collection === to);
-  if (!isFilled || to === "pages") return undefined;
+  if (to === "pages" || !context.readingsByCollection.get(to)?.length) return undefined;
   const label = context.dictionary.words[`collection.${to}` as "collection.news"];
   return { label, url: `/${context.locale}/${to}/` };
 }
@@ -54,6 +53,7 @@ export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diag
       isSectionName(to) ||
       context.readings.has(to) ||
       tenant.unread.has(to) ||
+      tenant.drafts.has(to) ||
       (to !== "pages" && collectionNamed(to) !== undefined);
     const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
     return [...own, ...items.flatMap(check)];

@@ -1,6 +1,7 @@
 import { localeFacts } from "../i18n/locale-registry.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
-import type { Link, PageView, Passage, Provenance } from "../model/view.ts";
+import type { PageView } from "../model/page-view.ts";
+import type { Link, Passage, Provenance } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
 import type { SectionName } from "../schema/sections.ts";
 import { languageName, type LocaleContext } from "./locale-context.ts";

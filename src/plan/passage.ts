@@ -40,12 +40,14 @@ function attributesOf(scope: PassageScope, slot: Slot): string {
   if (document.file.startsWith("tenants/partnership/") && collectionNamed(path)) return "";
   if (isUnread(context, path)) return "";
   diagnostics.push(brokenSlot(scope, slot, path));
-  return 'href="#"';
+  return "";
 }
 
 function brokenSlot(scope: PassageScope, { kind, href, position }: Slot, path: string): Diagnostic {
   const { context, document, folder, diagnostics } = scope;
   const tenant = tenantOf(context, document);
+  if (context.tenant.drafts.has(pathOf(path).replace(/\.md$/, "")))
+    return diagnose("link-to-draft", tenant, position, { link: href });
   if (kind === "image") return diagnose("broken-image", tenant, position, { link: href });
   if (path.startsWith("media/")) {
     const files = diagnostics.length < MAX_SUGGESTIONS ? context.tenant.media.map((file) => file.path) : [];

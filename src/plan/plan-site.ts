@@ -25,6 +25,7 @@ import { homePage } from "./pages/home-page.ts";
 import { listPages } from "./pages/list-pages.ts";
 import { notFoundPage } from "./pages/not-found-page.ts";
 import { sectionPage } from "./pages/section-page.ts";
+import { passageOf } from "./passage.ts";
 import { filledSections, isSectionName } from "./sections.ts";
 
 /** The most pages that one site may have. */
@@ -51,7 +52,10 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
     pages.push(...pagesOfLocale({ context, contexts, frame, menu: menuOf(context), diagnostics }));
   }
   const [first] = contexts.values();
-  if (first) diagnostics.push(...checkMenu(tenant, first));
+  if (first) {
+    diagnostics.push(...checkMenu(tenant, first));
+    for (const document of tenant.faultyDocuments) passageOf(first, document, diagnostics);
+  }
   diagnostics.push(...checkLook(tenant), ...checkPermalinks(tenant, contexts, pages));
   if (pages.length > MAX_PAGES) {
     const position = { file: `tenants/${tenant.id}`, line: 1, column: 1 };

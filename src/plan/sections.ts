@@ -46,10 +46,9 @@ export function pagesOfSection(context: LocaleContext, section: SectionName): re
 
 /** The collections that have entries in a section. */
 export function collectionsOfSection(context: LocaleContext, section: SectionName): readonly string[] {
-  const present = new Set([...context.readings.values()].map(({ entry }) => entry.collection));
   return collections
-    .map(({ name }) => name)
-    .filter((name) => name !== "pages" && SECTION_OF_COLLECTION[name] === section && present.has(name));
+    .filter((definition) => SECTION_OF_COLLECTION[definition.name] === section && readingsOf(context, definition).length > 0)
+    .map(({ name }) => name);
 }
 
 /** The sections that have something to show, in the standard order. */

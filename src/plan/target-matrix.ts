@@ -1,4 +1,5 @@
-import type { TargetCell, TargetsView } from "../model/view.ts";
+import type { TargetsView } from "../model/page-view.ts";
+import type { TargetCell } from "../model/view.ts";
 import { targets } from "../schema/collections/targets.ts";
 import { vocabularies } from "../schema/vocabularies.ts";
 import { codesOf } from "../schema/vocabulary.ts";

@@ -10,7 +10,8 @@ export function removeLeftovers(folder: string, pattern: RegExp): void {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+/** What lies in a folder; nothing where it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -3,8 +3,9 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { MediaOutput } from "../model/site.ts";
+import type { Position } from "../model/position.ts";
 import type { TenantId } from "../model/tenant-id.ts";
-import { encodePicture } from "../pictures/picture.ts";
+import { encodePicture, isDecodable } from "../pictures/picture.ts";
 import { readCheckedFile, writeCheckedFile } from "./checked-file.ts";
 import { removeHalfWrittenFiles } from "./write-file.ts";
 
@@ -14,6 +15,24 @@ export interface MediaWorkshop {
   readonly read: (media: MediaOutput) => Uint8Array | undefined;
   /** Where encoded pictures are kept for the next build; undefined to encode all anew. */
   readonly cacheFolder: string | undefined;
+  /** Told before each picture is decoded, so that whoever stops the work knows which one was in hand. */
+  readonly begin: (file: string) => void;
+}
+
+/** Says which pictures cannot be decoded to their end, and makes nothing of them. */
+export async function checkPictures(
+  media: readonly MediaOutput[],
+  tenantId: TenantId,
+  { read, begin }: Pick<MediaWorkshop, "read" | "begin">,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const output of media.filter(({ width }) => width !== undefined)) {
+    const { file } = placeOf(output, tenantId);
+    begin(file);
+    const bytes = read(output);
+    if (!bytes || !(await isDecodable(bytes))) diagnostics.push(unreadable(output, bytes, tenantId));
+  }
+  return diagnostics;
 }
 
 /** Gives the media files of a site: documents as they are, pictures encoded anew. A picture is encoded once: its name in the cache is its hash. */
@@ -26,14 +45,24 @@ export async function mediaFiles(
   const diagnostics: Diagnostic[] = [];
   if (workshop.cacheFolder) removeHalfWrittenFiles(workshop.cacheFolder);
   for (const output of media) {
-    const position = { file: `tenants/${tenantId}/${output.path}`, line: 1, column: 1 };
+    workshop.begin(placeOf(output, tenantId).file);
     const bytes = workshop.read(output);
     const content = bytes && (await published(output, bytes, workshop.cacheFolder));
     if (content) files.push({ path: output.permalink.slice(1), content });
-    else if (bytes) diagnostics.push(diagnose("unreadable-picture", tenantId, position, { name: output.path }));
-    else diagnostics.push(diagnose("unreadable-file", tenantId, position, { reason: "changed" }));
+    else diagnostics.push(unreadable(output, bytes, tenantId));
   }
   return { value: files, diagnostics };
+}
+
+function placeOf({ path }: MediaOutput, tenantId: TenantId): Position {
+  return { file: `tenants/${tenantId}/${path}`, line: 1, column: 1 };
+}
+
+/** A picture whose bytes are those that were read is damaged; otherwise the file has changed meanwhile. */
+function unreadable(output: MediaOutput, bytes: Uint8Array | undefined, tenantId: TenantId): Diagnostic {
+  const position = placeOf(output, tenantId);
+  if (bytes) return diagnose("unreadable-picture", tenantId, position, { name: output.path });
+  return diagnose("unreadable-file", tenantId, position, { reason: "changed" });
 }
 
 /** What is published of a file; undefined for a picture that cannot be decoded to its end. */

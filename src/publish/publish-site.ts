@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
-import { removeLeftovers } from "./leftovers.ts";
+import { namesIn, removeLeftovers } from "./leftovers.ts";
 import { releaseName, siteBytes } from "./release.ts";
 import { folderBytes, makeDurable, mendFolder, writeFolder } from "./write-folder.ts";
 
@@ -80,6 +80,11 @@ export function linkedRelease(link: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The tenants whose sites are in an output folder, whether or not anybody still builds them. */
+export function publishedTenants(outFolder: string): readonly string[] {
+  return namesIn(outFolder).filter((name) => !name.startsWith(".") && linkedRelease(join(outFolder, name)) !== undefined);
 }
 
 /** Tells whether a site is live: its link leads to a folder with a page. */

@@ -131,7 +131,8 @@ export function email(): Field<string> {
   return { ...OPTIONAL, kind: "email", schema, shape: "token", problem: "bad-email", example: "chm@example.org" };
 }
 
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Lower-case letters, digits and single hyphens; no name that Windows keeps for its devices, for sites travel on its disks as well. */
+export const SLUG = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A part of an address: lower-case letters, digits and single hyphens, at most 80 characters. */
 export function slug(): Field<string> {

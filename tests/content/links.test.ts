@@ -90,6 +90,23 @@ describe("a link to a source file leads to its page in the reader's language", (
     });
   });
 
+  test("that is broken is named also where the fields of its file have errors", async () => {
+    const { diagnostics } = await planned(
+      `${land}
+      -- news/late.en.md --
+      ---
+      title: Late
+      date: 2026-02-30
+      ---
+      See [it](missing.md).
+      `,
+    );
+    expect(diagnostics).toEqual([
+      "news/late.en.md:3:7 bad-date field=date value=2026-02-30",
+      "news/late.en.md:5:10 broken-link link=missing.md",
+    ]);
+  });
+
   test("a section may be linked before anybody has written its introduction, as long as it has something to show", async () => {
     expect(await addressesIn("[x](../pages/resources.md)")).toEqual({ en: ["/en/resources/"], fr: ["/fr/resources/"] });
     expect(await diagnosticsOf("[x](../pages/biodiversity.md)")).toEqual([

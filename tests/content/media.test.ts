@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readMediaAgain } from "../../src/content/read-media-again.ts";
 import type { OutputFile } from "../../src/model/output-file.ts";
 import type { Site } from "../../src/model/site.ts";
-import { mediaFiles } from "../../src/publish/media-files.ts";
+import { checkPictures, mediaFiles } from "../../src/publish/media-files.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 import { planned, published, publishedSite } from "../planned.ts";
 
@@ -43,6 +43,7 @@ async function filesOf(site: Site): Promise<readonly OutputFile[]> {
   const made = await mediaFiles(site.media, site.tenantId, {
     read: readMediaAgain,
     cacheFolder: join(temporaryFolder(), "pictures"),
+    begin: () => undefined,
   });
   expect(made.diagnostics).toEqual([]);
   return made.value ?? [];
@@ -119,8 +120,14 @@ describe("a photograph", () => {
     const { site } = await planned(land + page("![A field](../media/field.jpg)"), {
       bytes: { "media/field.jpg": jpeg.subarray(0, jpeg.length / 2) },
     });
-    const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder: undefined });
+    const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, {
+      read: readMediaAgain,
+      cacheFolder: undefined,
+      begin: () => undefined,
+    });
     expect(value).toEqual([]);
+    const checked = await checkPictures(site.media, site.tenantId, { read: readMediaAgain, begin: () => undefined });
+    expect(checked).toEqual(diagnostics);
     expect(diagnostics.map(({ code, level, position }) => `${level} ${position.file} ${code}`)).toEqual([
       "error tenants/xx/media/field.jpg unreadable-picture",
     ]);
@@ -167,7 +174,11 @@ describe("a document's file", () => {
   test("that changes between reading and publishing stops the publication: nobody gets what was never checked", async () => {
     const { site } = await planned(text("media/report.pdf"));
     writeFileSync(site.media[0]?.absolutePath ?? "", "%PDF-1.4 another");
-    const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder: undefined });
+    const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, {
+      read: readMediaAgain,
+      cacheFolder: undefined,
+      begin: () => undefined,
+    });
     expect(value).toEqual([]);
     expect(diagnostics.map(({ code, position }) => `${position.file} ${code}`)).toEqual([
       "tenants/xx/media/report.pdf unreadable-file",
@@ -216,7 +227,7 @@ describe("a file of media/", () => {
       .png()
       .toBuffer();
     expect(await diagnosticsOf({ "media/huge.png": huge })).toEqual([
-      "media/huge.png:1:1 unreadable-picture name=media/huge.png",
+      "media/huge.png:1:1 too-many-pixels name=media/huge.png size=9000 × 5000 limit=8000 × 5000",
     ]);
   });
 });

@@ -119,3 +119,27 @@ test("a page that says word for word what another language says is no translatio
   const { diagnostics } = await planned(settings("en, fr") + page("visit.en") + page("visit.fr"));
   expect(diagnostics).toEqual(["pages/visit.fr.md:2:1 copied-translation locale=en"]);
 });
+
+describe("settings that are not in order", () => {
+  const news = `
+    -- news/first.fr.md --
+    ---
+    title: Une nouvelle
+    date: 2026-01-01
+    ---
+    -- news/first.en.md --
+    ---
+    title: First news
+    ---
+  `;
+
+  test("are one mistake: no text is blamed for them", async () => {
+    const { diagnostics } = await planned(settings("fr, en", "titre: x") + news);
+    expect(diagnostics).toEqual(["tenant.yml:4:1 unknown-field field=titre"]);
+  });
+
+  test("are one mistake also where their languages cannot be read", async () => {
+    const { diagnostics } = await planned(settings("fr, en", "- nonsense") + news);
+    expect(diagnostics.map((line) => line.split(" ")[1])).toEqual(["yaml-syntax"]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prepareDictionaries, type Dictionary } from "../../src/i18n/dictionary.ts";
+import { openDictionaries, type Dictionary } from "../../src/i18n/dictionary.ts";
 import type { LocaleTag } from "../../src/model/locale-tag.ts";
 import type { Digits } from "../../src/model/tenant.ts";
 import type { Word } from "../../src/model/word.ts";
@@ -18,7 +18,7 @@ function dictionaryOf(
   digits?: Digits,
 ): Dictionary {
   const stringsByLocale = new Map(Object.entries({ en: EN, ...strings }).map(([locale, own]) => [locale as LocaleTag, own]));
-  const dictionary = prepareDictionaries<string>(stringsByLocale, [tag as LocaleTag], digits).get(tag as LocaleTag);
+  const dictionary = openDictionaries<string>(stringsByLocale)([tag as LocaleTag], digits).get(tag as LocaleTag);
   if (!dictionary) throw new Error(`no dictionary of ${tag}`);
   return dictionary;
 }

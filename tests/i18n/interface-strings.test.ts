@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readInterfaceStrings } from "../../src/content/read-interface-strings.ts";
 import { checkCompleteness } from "../../src/i18n/completeness.ts";
-import { prepareDictionaries } from "../../src/i18n/dictionary.ts";
+import { openDictionaries } from "../../src/i18n/dictionary.ts";
 import { coreLocales, isKnownLocale } from "../../src/i18n/locale-registry.ts";
 import type { Day } from "../../src/model/day.ts";
 import type { LocaleTag } from "../../src/model/locale-tag.ts";
@@ -78,7 +78,7 @@ test("Arabic uses its own comma, semicolon and question mark", () => {
 
 test("national languages borrow what they lack, and keep the words that they have", () => {
   expect(nationalLocales.sort()).toEqual(["ln", "rn", "sw"]);
-  const dictionaries = prepareDictionaries(strings, nationalLocales);
+  const dictionaries = openDictionaries(strings)(nationalLocales);
   const shown = [...dictionaries].map(([locale, { words }]) => [locale, words["section.news"].text, words.attribution.locale]);
   expect(shown).toEqual([
     ["ln", "Basango", "fr"],
@@ -88,7 +88,7 @@ test("national languages borrow what they lack, and keep the words that they hav
 });
 
 test("counted sentences take the form of each language, also for nothing and for millions", () => {
-  const dictionaries = prepareDictionaries(strings, coreLocales);
+  const dictionaries = openDictionaries(strings)(coreLocales);
   const say = (tag: string, count: number) =>
     dictionaries
       .get(tag as LocaleTag)

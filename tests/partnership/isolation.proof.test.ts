@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runChm } from "./run-chm.ts";
+import { project, runChm } from "./run-chm.ts";
 import { filesBelow, liveReleases, placeFiles, placePartnership, readReport, registerOf, statesIn } from "./small-partnership.ts";
 
 const GOOD = ["aa", "bb", "cc"];
@@ -111,4 +112,41 @@ test("a site that is no longer registered stays where it is: nothing that was pu
   rmSync(join(root, "tenants", "bb"), { recursive: true });
   expect((await runChm(["build"], { cwd: root })).code).toBe(0);
   expect(Object.keys(liveReleases(join(root, "dist"), ["aa", "bb"]))).toEqual(["aa", "bb"]);
+});
+
+test("a site whose partner is no longer registered stays, and the focal point is told how to take it off the web", async () => {
+  const root = placePartnership(["aa", "bb"]);
+  expect((await runChm(["build"], { cwd: root })).stderr).toBe("");
+  rmSync(join(root, "tenants", "bb"), { recursive: true });
+  writeFileSync(join(root, "tenants", "partnership", "register.yml"), registerOf(["aa"]));
+  const run = await runChm(["build"], { cwd: root });
+  expect(run.code).toBe(0);
+  expect(run.stderr).toContain(`rm -r ${join(root, "dist", "bb")} ${join(root, "dist", ".sites", "bb")}`);
+  expect(readlinkSync(join(root, "dist", "bb"))).toContain(".sites/bb/");
+});
+
+test("what is wrong with a page that all sites share is said once", async () => {
+  const root = placePartnership(["aa", "bb"]);
+  placeFiles(join(root, "tenants", "partnership"), "-- pages/legal.en.md --\n---\ntitle: Legal\n---\nSee [it](missing.md).\n");
+  const run = await runChm(["build", "--json"], { cwd: root });
+  expect({ code: run.code, found: found(run.stdout) }).toEqual({
+    code: 1,
+    found: ["broken-link tenants/partnership/pages/legal.en.md:4"],
+  });
+});
+
+test("a reader that goes away stops no build: all sites are made, and the exit code is the true one", async () => {
+  const root = placePartnership(["aa", "bb", "dd"]);
+  breakTenant(root, "dd");
+  const chm = `'${process.execPath}' '${join(project, "src", "chm.mjs")}' build --jobs 1 | true; exit \${PIPESTATUS[0]}`;
+  const { status, stderr } = spawnSync("bash", ["-c", chm], { cwd: root, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 3, stderr: "" });
+  expect(statesIn(join(root, "dist"))).toEqual({ aa: "published", bb: "published", dd: "failed" });
+});
+
+test("a tenant may be named as the terminal completes its folder", async () => {
+  const root = placePartnership(["aa", "bb"]);
+  expect((await runChm(["build", "tenants/aa/"], { cwd: root })).code).toBe(0);
+  expect(Object.keys(statesIn(join(root, "dist")))).toEqual(["aa"]);
+  expect((await runChm(["build", "AA"], { cwd: root })).stderr).toContain("npx chm new tenant aa");
 });

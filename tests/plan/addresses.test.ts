@@ -137,12 +137,24 @@ describe("two pages at one address are named with both files", () => {
   });
 
   test("or with the address itself where the other page is the site's own", async () => {
-    const { diagnostics } = await planned(land + page("news/2026.en.md", "title: The year\ndate: 2026-01-01"));
-    expect(diagnostics).toEqual(
-      ["en", "fr"].map(
-        (locale) => `news/2026.en.md:1:1 duplicate-permalink permalink=/${locale}/news/2026/ other=/${locale}/news/2026/`,
-      ),
+    const { diagnostics } = await planned(
+      land + page("pages/us.en.md", "title: Us\nslug: about") + page("contacts/office.en.md", "title: The office"),
     );
+    expect(diagnostics).toEqual(["pages/us.en.md:3:7 duplicate-permalink permalink=/en/about/ other=/en/about/"]);
+  });
+
+  test("or the tenant's file alone where the other page is one that all sites share: nobody else can give way", async () => {
+    const { diagnostics } = await planned(
+      land + page("partnership/pages/legal.en.md", "title: Legal") + page("pages/law.en.md", "title: Law\nslug: legal"),
+    );
+    expect(diagnostics).toEqual([
+      "pages/law.en.md:3:7 duplicate-permalink permalink=/en/legal/ other=tenants/partnership/pages/legal.en.md:1",
+    ]);
+  });
+
+  test("a news item cannot be called like a year: the news of that year stand there", async () => {
+    const { diagnostics } = await planned(land + page("news/2027.en.md", "title: The year\ndate: 2026-01-01"));
+    expect(diagnostics).toEqual(["news/2027.en.md:1:1 reserved-slug slug=2027"]);
   });
 });
 

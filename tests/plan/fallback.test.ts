@@ -125,3 +125,29 @@ describe("the locale that lends its words", () => {
     expect(diagnostics).toEqual(["tenant.yml:5:8 country-code-as-language locale=cd suggestion=fr"]);
   });
 });
+
+describe("the page at the root", () => {
+  const home = (locale: string) => `
+    -- pages/home.${locale}.md --
+    ---
+    title: Home in ${locale}
+    ---
+    Words.`;
+
+  test("lets readers choose among all languages, and tells search engines only of those in which the home page is written", async () => {
+    const { view, page } = await planned(tenant("en, fr, ar") + home("en") + home("fr"));
+    const gateway = view("gateway", "/");
+    expect(gateway.choices.map(({ url }) => url)).toEqual(["/en/", "/fr/", "/ar/"]);
+    expect(gateway.alternates.map(({ locale }) => locale)).toEqual(["en", "fr", "x-default"]);
+    expect([...page("/").alternates.keys()]).toEqual(["en", "fr"]);
+  });
+
+  test("is another one for lost visitors: it says in every language that the page is not there", async () => {
+    const { view } = await planned(tenant("en, fr") + home("en"));
+    expect(view("gateway", "/404.html").choices.map(({ tagline }) => tagline.text)).toEqual([
+      "This page does not exist",
+      "Cette page n’existe pas",
+    ]);
+    expect(view("gateway", "/404.html").isIndexed).toBe(false);
+  });
+});

@@ -209,8 +209,8 @@ describe("a translation", () => {
     ]);
   });
 
-  test("cannot stand alone without the facts that its collection needs, because the original is a draft", async () => {
-    const { diagnostics } = await planned(
+  test("waits for its original: a draft in the default language holds back all that is translated from it", async () => {
+    const { diagnostics, site } = await planned(
       tenant("en, fr") +
         `
       -- news/mangroves.en.md --
@@ -226,10 +226,35 @@ describe("a translation", () => {
       ---
       Des mots.`,
     );
-    expect(diagnostics).toEqual([
-      "news/mangroves.fr.md:2:1 missing-default-document locale=en",
-      "news/mangroves.fr.md:2:1 missing-field field=date",
-    ]);
+    expect(diagnostics).toEqual([]);
+    expect(site.pages.filter(({ permalink }) => permalink.includes("mangroves"))).toEqual([]);
+  });
+
+  test("that is a draft itself leaves the original as it is", async () => {
+    const { page } = await planned(
+      tenant("en, fr") +
+        `
+      -- news/mangroves.en.md --
+      ---
+      title: Mangroves
+      date: 2026-03-01
+      ---
+      Words.
+      -- news/mangroves.fr.md --
+      ---
+      title: Brouillon
+      draft: true
+      ---
+      Des mots.`,
+    );
+    expect(page("/fr/news/mangroves/").contentLocale).toBe("en");
+  });
+
+  test("is not blamed for what its original says, where that stands in a file with a wrong name", async () => {
+    const { diagnostics } = await planned(
+      tenant("en, fr") + text("EN") + "\n      -- news/mangroves.fr.md --\n      ---\n      title: Mangroves\n      ---\n",
+    );
+    expect(diagnostics.map((line) => line.split(" ")[1])).toEqual(["unknown-locale"]);
   });
 
   test("that is dated otherwise, or put elsewhere, stands where its original stands; nothing leads to a page that is not there", async () => {

@@ -127,13 +127,13 @@ test("a draft is left out everywhere: no page, no list, no menu, no source, no f
   expect([...files.keys()].filter((path) => /secret|convention/.test(path))).toEqual([]);
 });
 
-test("a link to a draft is broken", async () => {
+test("a link to a draft is words without a link, with a warning", async () => {
   const { diagnostics } = await planned(
     land +
       file("news/open.en.md", "title: Open\ndate: 2026-01-02", "See [it](secret.md).") +
       file("news/secret.en.md", "title: A\ndate: 2026\ndraft: true"),
   );
-  expect(diagnostics).toEqual(["news/open.en.md:5:10 broken-link link=secret.md"]);
+  expect(diagnostics).toEqual(["news/open.en.md:5:10 link-to-draft link=secret.md"]);
 });
 
 test("an entry without a document in the default language is published, with a warning", async () => {

@@ -1,6 +1,7 @@
 import type { Direction, LocaleTag } from "../../src/model/locale-tag.ts";
 import type { PageKind, ViewByKind } from "../../src/model/site.ts";
-import type { Fact, ItemGroup, PageView, TargetCell, TargetsView } from "../../src/model/view.ts";
+import type { PageView, TargetsView } from "../../src/model/page-view.ts";
+import type { Fact, ItemGroup, TargetCell } from "../../src/model/view.ts";
 import type { Word } from "../../src/model/word.ts";
 import englishStrings from "../../locales/en.json" with { type: "json" };
 

@@ -1,8 +1,9 @@
 import type { Page } from "../../model/site.ts";
-import type { Addition, Link, PageView } from "../../model/view.ts";
+import type { Addition, PageView } from "../../model/page-view.ts";
+import type { Link } from "../../model/view.ts";
 import { news } from "../../schema/collections/news.ts";
 import { whereaboutsOf } from "../alternates.ts";
-import { plainWord, titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
+import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
 import { passageOf } from "../passage.ts";
@@ -77,5 +78,5 @@ export function additionOf(scope: PageScope, reading: Reading): Addition | undef
   if (!addition || !body) return undefined;
   const { title } = addition.fields;
   const heading = title ? wordIn(scope.context, title, addition.locale) : scope.context.dictionary.words.inThisCountry;
-  return { heading: heading ?? plainWord(scope.context, ""), body };
+  return { heading, body };
 }

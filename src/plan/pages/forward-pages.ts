@@ -24,7 +24,7 @@ function declaredForwards(scope: PageScope): readonly Page[] {
     if ((named ?? locales[0]) !== context.locale) return [];
     const target = targetOf(context, to);
     if (target) return [forwardPage(scope, from, target)];
-    if (context.tenant.unread.has(to)) return [];
+    if (context.tenant.unread.has(to) || context.tenant.drafts.has(to)) return [];
     scope.diagnostics.push(diagnose("unknown-redirect-target", context.tenant.id, position, { target: to }));
     return [];
   });

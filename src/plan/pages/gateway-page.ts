@@ -1,6 +1,7 @@
 import type { Page } from "../../model/site.ts";
-import type { Contexts } from "../alternates.ts";
-import { languageName, localisedWord, plainWord } from "../locale-context.ts";
+import type { GatewayView } from "../../model/page-view.ts";
+import { whereaboutsOfHome, type Contexts } from "../alternates.ts";
+import { languageName, localisedWord, plainWord, type LocaleContext } from "../locale-context.ts";
 import { siteName } from "../provenance.ts";
 
 /** The page at `/`, and the one for lost visitors whose language is not known: a choice of language, no guess. */
@@ -8,35 +9,42 @@ export function gatewayPages(contexts: Contexts, stylesheets: readonly string[])
   const [first] = contexts.values();
   if (!first) return [];
   const { registration } = first.tenant;
-  const choices = [...contexts.values()].map((context) => ({
-    locale: context.locale,
-    direction: context.direction,
-    languageName: languageName(context.locale),
-    siteName: localisedWord(context, context.tenant.settings.name) ?? plainWord(context, context.tenant.id),
-    tagline: context.dictionary.words.siteTagline,
-    url: `/${context.locale}/`,
-    standing: registration.standing === "demonstration" ? context.dictionary.words.standingNotice : undefined,
-  }));
-  const alternates = [...contexts.keys()].map((locale) => ({
+  const { alternates } = whereaboutsOfHome(contexts, first);
+  const addresses = [...alternates].map(([locale, permalink]) => ({
     locale: locale as string,
-    url: `${registration.origin}/${locale}/`,
+    url: registration.origin + permalink,
   }));
-  return ["/", "/404.html"].map((permalink) => ({
+  const page = (permalink: string, isFound: boolean): Page => ({
     kind: "gateway",
     permalink,
     locale: first.locale,
     contentLocale: first.locale,
-    isListed: permalink === "/",
-    alternates: new Map([...contexts.keys()].map((locale) => [locale, `/${locale}/`])),
+    isListed: isFound,
+    alternates,
     view: {
       permalink,
       code: first.tenant.id,
-      title: `CHM ${first.tenant.id} · ${siteName(first)}`,
+      title: `CHM ${first.tenant.id} · ${isFound ? siteName(first) : first.dictionary.words.notFoundTitle.text}`,
       stylesheets,
-      isIndexed: registration.standing === "official" && permalink === "/",
+      isIndexed: registration.standing === "official" && isFound,
       canonical: `${registration.origin}/`,
-      alternates: permalink === "/" ? [...alternates, { locale: "x-default", url: `${registration.origin}/` }] : [],
-      choices,
+      alternates: isFound ? [...addresses, { locale: "x-default", url: `${registration.origin}/` }] : [],
+      choices: [...contexts.values()].map((context) => choiceOf(context, isFound)),
     },
-  }));
+  });
+  return [page("/", true), page("/404.html", false)];
+}
+
+function choiceOf(context: LocaleContext, isFound: boolean): GatewayView["choices"][number] {
+  const { settings, registration, id } = context.tenant;
+  const { words } = context.dictionary;
+  return {
+    locale: context.locale,
+    direction: context.direction,
+    languageName: languageName(context.locale),
+    siteName: localisedWord(context, settings.name) ?? plainWord(context, id),
+    tagline: isFound ? words.siteTagline : words.notFoundTitle,
+    url: `/${context.locale}/`,
+    standing: registration.standing === "demonstration" ? words.standingNotice : undefined,
+  };
 }

@@ -4,7 +4,7 @@ import { documents } from "../../schema/collections/documents.ts";
 import { news } from "../../schema/collections/news.ts";
 import { protectedAreas } from "../../schema/collections/protected-areas.ts";
 import { targets } from "../../schema/collections/targets.ts";
-import { contentLocaleOf, whereaboutsOf, whereaboutsOfPath } from "../alternates.ts";
+import { contentLocaleOf, whereaboutsOfHome } from "../alternates.ts";
 import { numberText, readingsOf, wordIn, yearText, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
@@ -18,7 +18,7 @@ import { entryShell } from "./entry-page.ts";
 export function homePage(scope: PageScope): Page {
   const { context } = scope;
   const reading = context.readings.get("pages/home");
-  const whereabouts = reading ? whereaboutsOf(scope.contexts, reading) : whereaboutsOfPath(scope.contexts, "", () => true);
+  const whereabouts = whereaboutsOfHome(scope.contexts, context);
   const permalink = `/${context.locale}/`;
   const shell = reading
     ? entryShell(scope, reading)

@@ -1,5 +1,6 @@
 import type { Page } from "../../model/site.ts";
-import type { ItemGroup, Link, ListView } from "../../model/view.ts";
+import type { ListView } from "../../model/page-view.ts";
+import type { ItemGroup, Link } from "../../model/view.ts";
 import type { CollectionDefinition } from "../../schema/collection.ts";
 import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
 import { labelWord, plainWord, readingsOf, yearText, type LocaleContext } from "../locale-context.ts";

@@ -1,13 +1,13 @@
-import { defineContract, optional, text, word } from "../../../src/schema/contract.ts";
+import { defineContract, optional, word } from "../../../src/schema/contract.ts";
 import { link } from "../../../src/schema/contract-shapes.ts";
-import { arabic, english, hostile, HOSTILE_TEXT } from "../../../src/schema/example-words.ts";
+import { arabic, english, hostile } from "../../../src/schema/example-words.ts";
 
 /** The title of a part of the page, with a way to all of it. */
 export const contract = defineContract(
-  { heading: word(), id: optional(text()), more: optional(link()) },
+  { heading: word(), more: optional(link()) },
   {
-    "with a way to more": { heading: english("Latest news"), id: "news", more: { label: english("All news"), url: "/en/news/" } },
+    "with a way to more": { heading: english("Latest news"), more: { label: english("All news"), url: "/en/news/" } },
     "right to left": { heading: arabic("أهم الأخبار"), more: { label: arabic("كل الأخبار"), url: "/ar/news/" } },
-    hostile: { heading: hostile, id: HOSTILE_TEXT.replaceAll(" ", ""), more: { label: hostile, url: `/"><script>` } },
+    hostile: { heading: hostile, more: { label: hostile, url: `/"><script>` } },
   },
 );

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { planned } from "./planned.ts";
+
+const project = join(import.meta.dirname, "..");
+
+/** What a webmaster copies out of the instructions: an original and its translation, each with its language. */
+function exampleOf(language: string): readonly { readonly locale: string; readonly text: string }[] {
+  const readme = readFileSync(join(project, "tenants", `README.${language}.md`), "utf8");
+  const texts = [...readme.matchAll(/^```\n(---\n[^]*?)^```$/gm)].map(([, text]) => text ?? "");
+  const [other] = [...readme.matchAll(/`mangroves\.([a-z]{2})\.md`/g)].map(([, tag]) => tag).filter((tag) => tag !== language);
+  return texts.map((text, index) => ({ locale: index === 0 ? language : (other ?? ""), text }));
+}
+
+describe.each(["en", "fr", "pt", "ar"])("the instructions in %s", (language) => {
+  test("show a news item in two languages that is right as it stands", async () => {
+    const documents = exampleOf(language);
+    expect(documents).toHaveLength(2);
+    const [main, other] = documents.map(({ locale }) => locale);
+    const files = documents.map(({ locale, text }) => `-- news/mangroves.${locale}.md --\n${text}`);
+    const { diagnostics, page } = await planned(
+      `-- tenant.yml --\nlocales: [${main}, ${other}]\nname:\n  ${main}: Land\n${files.join("")}`,
+    );
+    expect(diagnostics).toEqual([]);
+    for (const locale of [main, other]) expect(page(`/${locale}/news/mangroves/`).contentLocale).toBe(locale);
+  });
+
+  test("name the folders that a tenant may have, and files that are there", () => {
+    const readme = readFileSync(join(project, "tenants", `README.${language}.md`), "utf8");
+    const folders = [...readme.matchAll(/^\| `([a-z-]+)\/` \|/gm)].map(([, folder]) => folder);
+    expect(folders).toEqual(["pages", "news", "documents", "contacts", "targets", "protected-areas", "media"]);
+    const links = [...readme.matchAll(/\]\(([^)#:]+\.(?:md|yml))\)/g)]
+      .map(([, path]) => path ?? "")
+      .filter((path) => !path.startsWith("../"));
+    for (const path of links) expect(readFileSync(join(project, "tenants", path), "utf8").length).toBeGreaterThan(0);
+  });
+});
+
+test("every command that the README shows is one that the program has", () => {
+  const readme = readFileSync(join(project, "README.md"), "utf8");
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(project, "package.json"), "utf8"),
+  );
+  const runs = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? "");
+  expect(runs.filter((name) => !(name in scripts))).toEqual([]);
+});
