@@ -4,7 +4,7 @@ import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
 
 /** Where a statement comes from; the licence where the source has one that its users must name. */
-export const source = group({ title: required(fact()), url: link(), year: year(), licence: fact("CC BY 4.0") });
+export const source = group({ title: required(fact()), url: link(), year: year(), licence: fact() });
 
 /** The fields that documents of every collection may have. */
 export const commonFields = {

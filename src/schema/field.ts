@@ -57,8 +57,6 @@ export interface Field<Value = unknown> {
   readonly item?: Field;
   /** The collection that a reference points to. */
   readonly collection?: string;
-  /** A value as one would write it, for blank forms. */
-  readonly example: string;
 }
 
 export type FieldMap = Readonly<Record<string, Field>>;

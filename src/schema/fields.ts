@@ -21,31 +21,31 @@ const plainText = (limit: number) =>
     .transform((text) => text.normalize("NFC").trim());
 
 /** Words on one line, at most 300 characters. Whoever writes them on several lines means the same words with spaces between. */
-export function line(example = ""): Field<string> {
+export function line(): Field<string> {
   const schema = plainText(300).transform((text) => text.replace(LINE_END, " "));
-  return { ...OPTIONAL, kind: "line", schema, shape: "text", problem: "wrong-type", translated: true, example };
+  return { ...OPTIONAL, kind: "line", schema, shape: "text", problem: "wrong-type", translated: true };
 }
 
 /** A few sentences, at most 2,000 characters. */
-export function text(example = ""): Field<string> {
-  return { ...OPTIONAL, kind: "text", schema: plainText(2000), shape: "text", problem: "wrong-type", translated: true, example };
+export function text(): Field<string> {
+  return { ...OPTIONAL, kind: "text", schema: plainText(2000), shape: "text", problem: "wrong-type", translated: true };
 }
 
 /** A short text that is the same in all languages, such as a telephone number or an address. */
-export function fact(example = ""): Field<string> {
-  return { ...line(example), translated: false };
+export function fact(): Field<string> {
+  return { ...line(), translated: false };
 }
 
 /** A calendar day. */
 export function day(): Field<Day> {
   const schema = z.string().refine(isDay) as unknown as z.ZodType<Day>;
-  return { ...OPTIONAL, kind: "day", schema, shape: "token", problem: "bad-date", example: "2026-11-22" };
+  return { ...OPTIONAL, kind: "day", schema, shape: "token", problem: "bad-date" };
 }
 
 /** A day, or only its month or year. */
 export function partialDay(): Field<PartialDay> {
   const schema = z.string().refine(isPartialDay) as unknown as z.ZodType<PartialDay>;
-  return { ...OPTIONAL, kind: "partialDay", schema, shape: "token", problem: "bad-date", example: "2026-11-22" };
+  return { ...OPTIONAL, kind: "partialDay", schema, shape: "token", problem: "bad-date" };
 }
 
 /** A year between 1800 and 2100. */
@@ -56,13 +56,12 @@ export function year(): Field<number> {
     schema: z.int().min(1800).max(2100),
     shape: "yaml",
     problem: "bad-date",
-    example: "2026",
   };
 }
 
 /** A whole number from 0 up. */
 export function wholeNumber(): Field<number> {
-  return { ...OPTIONAL, kind: "wholeNumber", schema: z.int().min(0), shape: "yaml", problem: "bad-number", example: "1" };
+  return { ...OPTIONAL, kind: "wholeNumber", schema: z.int().min(0), shape: "yaml", problem: "bad-number" };
 }
 
 /** A number, with a decimal point. */
@@ -73,18 +72,17 @@ export function decimal(min: number, max: number): Field<number> {
     schema: z.number().min(min).max(max),
     shape: "yaml",
     problem: "bad-number",
-    example: "12.5",
   };
 }
 
 export function yesNo(): Field<boolean> {
-  return { ...OPTIONAL, kind: "yesNo", schema: z.boolean(), shape: "yaml", problem: "wrong-type", example: "true" };
+  return { ...OPTIONAL, kind: "yesNo", schema: z.boolean(), shape: "yaml", problem: "wrong-type" };
 }
 
 /** One of a fixed list of codes. */
 export function oneOf<Code extends string>(choices: readonly Code[]): Field<Code> {
   const schema = z.string().refine((code) => choices.includes(code as Code)) as unknown as z.ZodType<Code>;
-  return { ...OPTIONAL, kind: "oneOf", schema, shape: "token", problem: "unknown-choice", choices, example: choices[0] ?? "" };
+  return { ...OPTIONAL, kind: "oneOf", schema, shape: "token", problem: "unknown-choice", choices };
 }
 
 /** Any number of a fixed list of codes. */
@@ -98,7 +96,6 @@ export function manyOf<Code extends string>(choices: readonly Code[]): Field<rea
     problem: "wrong-type",
     choices,
     item,
-    example: choices[0] ?? "",
   };
 }
 
@@ -110,7 +107,6 @@ export function link(): Field<string> {
     schema: z.string().max(2000).refine(isWebAddress),
     shape: "token",
     problem: "bad-link",
-    example: "https://www.cbd.int/",
   };
 }
 
@@ -128,7 +124,7 @@ export function isEmailAddress(written: string): boolean {
 
 export function email(): Field<string> {
   const schema = z.string().refine(isEmailAddress);
-  return { ...OPTIONAL, kind: "email", schema, shape: "token", problem: "bad-email", example: "chm@example.org" };
+  return { ...OPTIONAL, kind: "email", schema, shape: "token", problem: "bad-email" };
 }
 
 /** Lower-case letters, digits and single hyphens; no name that Windows keeps for its devices, for sites travel on its disks as well. */
@@ -143,17 +139,16 @@ export function slug(): Field<string> {
     shape: "token",
     problem: "bad-slug",
     translated: true,
-    example: "mangroves",
   };
 }
 
 /** An old address of this site: a path with slashes at both ends, or one that ends in `.html`. */
-export function permalink(example: string): Field<string> {
+export function permalink(): Field<string> {
   const schema = z
     .string()
     .max(200)
     .regex(/^\/([A-Za-z0-9][A-Za-z0-9_-]*\/)*([A-Za-z0-9][A-Za-z0-9_-]*\.html?)?$/);
-  return { ...OPTIONAL, kind: "permalink", schema, shape: "text", problem: "bad-permalink", example };
+  return { ...OPTIONAL, kind: "permalink", schema, shape: "text", problem: "bad-permalink" };
 }
 
 /** A colour as `#rrggbb`. */
@@ -164,14 +159,13 @@ export function colour(): Field<string> {
     schema: z.string().regex(/^#[0-9a-f]{6}$/i),
     shape: "token",
     problem: "bad-colour",
-    example: "#0b5a45",
   };
 }
 
 /** A language tag that the locale registry knows; the reader checks it against the registry. */
 export function locale(): Field<LocaleTag> {
   const schema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) as unknown as z.ZodType<LocaleTag>;
-  return { ...OPTIONAL, kind: "locale", schema, shape: "token", problem: "unknown-locale", example: "fr" };
+  return { ...OPTIONAL, kind: "locale", schema, shape: "token", problem: "unknown-locale" };
 }
 
 /** A reference to an entry, `collection/slug`. */
@@ -184,7 +178,6 @@ export function entryOf(collection: string): Field<string> {
     shape: "token",
     problem: "unknown-entry",
     collection,
-    example: `${collection}/…`,
   };
 }
 
@@ -194,7 +187,7 @@ export function file(): Field<string> {
     .string()
     .max(200)
     .regex(/^media\/[a-z0-9][a-z0-9._/-]*$/);
-  return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type", example: "media/report.pdf" };
+  return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type" };
 }
 
 export function listOf<Value>(item: Field<Value>, limit = 200): Field<readonly Value[]> {
@@ -207,7 +200,6 @@ export function listOf<Value>(item: Field<Value>, limit = 200): Field<readonly V
     translated: item.translated,
     item,
     ...(item.fields ? { fields: item.fields } : {}),
-    example: "",
   };
 }
 
@@ -220,7 +212,6 @@ export function group<Fields extends FieldMap>(fields: Fields): Field<FieldValue
     shape: shapeOf(fields),
     problem: "wrong-type",
     fields,
-    example: "",
   };
 }
 
@@ -229,13 +220,13 @@ export function byLocale<Value>(item: Field<Value>): Field<Readonly<Record<Local
   const schema = z.record(locale().schema as unknown as z.ZodType<string>, item.schema) as unknown as z.ZodType<
     Readonly<Record<LocaleTag, Value>>
   >;
-  return { ...OPTIONAL, kind: "byLocale", schema, shape: { each: item.shape }, problem: "wrong-type", item, example: "" };
+  return { ...OPTIONAL, kind: "byLocale", schema, shape: { each: item.shape }, problem: "wrong-type", item };
 }
 
 /** A map from a partner's id to the same fields for each. */
 export function byTenant<Value>(item: Field<Value>): Field<Readonly<Record<string, Value>>> {
   const schema = z.record(z.string().regex(/^[a-z][a-z0-9-]{1,30}$/), item.schema);
-  return { ...OPTIONAL, kind: "group", schema, shape: { each: item.shape }, problem: "wrong-type", item, example: "" };
+  return { ...OPTIONAL, kind: "group", schema, shape: { each: item.shape }, problem: "wrong-type", item };
 }
 
 /** Words by locale. */

@@ -55,7 +55,7 @@ export const tenantSettings = defineSettings("tenant.yml", {
   fallback: byLocale(listOf(locale(), 20)),
 });
 
-const menuItem = { to: required(fact("news")), label: localisedLine() };
+const menuItem = { to: required(fact()), label: localisedLine() };
 
 /** `navigation.yml`: a menu in place of the standard one. */
 export const navigationSettings = defineSettings("navigation.yml", {
@@ -64,12 +64,12 @@ export const navigationSettings = defineSettings("navigation.yml", {
 
 /** `redirects.yml`: addresses that have moved. */
 export const redirectSettings = defineSettings("redirects.yml", {
-  redirects: required(listOf(group({ from: required(permalink("/fr/old-page/")), to: required(fact("pages/new-page")) }), 2000)),
+  redirects: required(listOf(group({ from: required(permalink()), to: required(fact()) }), 2000)),
 });
 
 /** One partner of the register. */
 export const registrationFields = {
-  country: fact("BI"),
+  country: fact(),
   service: required(oneOf(["hub", "standard", "hosted", "mirror", "advice", "graduated"])),
   since: year(),
   standing: required(oneOf(["demonstration", "official"])),

@@ -10,7 +10,7 @@ export const contacts = defineCollection("contacts", {
     roles: manyOf(codesOf(vocabularies.focalPointRoles)),
     unit: line(),
     address: fact(),
-    phone: fact("+32 2 000 00 00"),
+    phone: fact(),
     email: email(),
     website: link(),
     asOf: partialDay(),

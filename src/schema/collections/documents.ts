@@ -13,7 +13,7 @@ export const documents = defineCollection("documents", {
     year: year(),
     number: wholeNumber(),
     publisher: fact(),
-    licence: fact("CC BY 4.0"),
+    licence: fact(),
     url: link(),
     file: file(),
     status: line(),

@@ -8,7 +8,7 @@ import { codesOf } from "../vocabulary.ts";
 export const targets = defineCollection("targets", {
   order: "byNumber",
   fields: {
-    number: required(fact("3")),
+    number: required(fact()),
     dueYear: year(),
     aichi: manyOf(codesOf(vocabularies.aichiTargets)),
     progress: oneOf(codesOf(vocabularies.progress)),
