@@ -33,7 +33,13 @@ describe("chm check", { timeout: 60_000 }, () => {
        3 │ date: 2026-02-30
   → Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là où seul le mois ou l’année est connu et admis, écrivez 2026-11 ou 2026.
 
-Erreurs\u00a0: 1. Avertissements\u00a0: 0.
+tenants/bi/news/mangroves.fr.md:5:16 erreur broken-link
+  Le lien «\u00a0kibira.md\u00a0» ne mène à rien sur ce site.
+       4 │ ---
+       5 │ Voir [le parc](kibira.md).
+  → Indiquez le fichier, vu depuis celui-ci et sans la langue, comme \`../news/mangroves.md\`.
+
+Erreurs\u00a0: 2. Avertissements\u00a0: 0.
 `);
   });
 
@@ -51,6 +57,16 @@ Erreurs\u00a0: 1. Avertissements\u00a0: 0.
           column: 7,
           message: "«\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date du calendrier.",
           hint: "Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là où seul le mois ou l’année est connu et admis, écrivez 2026-11 ou 2026.",
+        },
+        {
+          code: "broken-link",
+          level: "error",
+          tenant: "bi",
+          file: "tenants/bi/news/mangroves.fr.md",
+          line: 5,
+          column: 16,
+          message: "Le lien «\u00a0kibira.md\u00a0» ne mène à rien sur ce site.",
+          hint: "Indiquez le fichier, vu depuis celui-ci et sans la langue, comme `../news/mangroves.md`.",
         },
       ],
     });
@@ -74,7 +90,13 @@ Erreurs\u00a0: 1. Avertissements\u00a0: 0.
        3 │ date: 2026-02-30
   → Escreva o ano, o mês e o dia em algarismos, como 2026-11-22. Onde só se conhece o mês ou o ano e isso é permitido, escreva 2026-11 ou 2026.
 
-Erros: 1. Avisos: 0.
+tenants/bi/news/mangroves.fr.md:5:16 erro broken-link
+  A ligação “kibira.md” não leva a nada neste sítio.
+       4 │ ---
+       5 │ Voir [le parc](kibira.md).
+  → Indique o ficheiro, visto a partir deste e sem a língua, como \`../news/mangais.md\`.
+
+Erros: 2. Avisos: 0.
 `);
   });
 
