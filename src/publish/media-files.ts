@@ -35,7 +35,10 @@ export async function checkPictures(
   return diagnostics;
 }
 
-/** Gives the media files of a site: documents as they are, pictures encoded anew. A picture is encoded once: its name in the cache is its hash. */
+/**
+ * Gives the media files of a site: documents as they are, read when they are written, and pictures encoded anew. A picture is encoded once: its name
+ * in the cache is its hash.
+ */
 export async function mediaFiles(
   media: readonly MediaOutput[],
   tenantId: TenantId,
@@ -47,7 +50,7 @@ export async function mediaFiles(
   for (const output of media) {
     workshop.begin(placeOf(output, tenantId).file);
     const bytes = workshop.read(output);
-    const content = bytes && (await published(output, bytes, workshop.cacheFolder));
+    const content = bytes && (await published(output, bytes, workshop));
     if (content) files.push({ path: output.permalink.slice(1), content });
     else diagnostics.push(unreadable(output, bytes, tenantId));
   }
@@ -65,13 +68,19 @@ function unreadable(output: MediaOutput, bytes: Uint8Array | undefined, tenantId
   return diagnose("unreadable-file", tenantId, position, { reason: "changed" });
 }
 
+/** A file that changes while its site is written stops it, as a disk would that is taken away. */
+function refuseChanged({ absolutePath }: MediaOutput): never {
+  throw Object.assign(new Error(`${absolutePath} has changed`), { code: "ESTALE", syscall: "read", path: absolutePath });
+}
+
 /** What is published of a file; undefined for a picture that cannot be decoded to its end. */
 async function published(
-  { hash, width }: MediaOutput,
+  output: MediaOutput,
   bytes: Uint8Array,
-  cacheFolder: string | undefined,
-): Promise<Uint8Array | undefined> {
-  if (width === undefined) return bytes;
+  { read, cacheFolder }: MediaWorkshop,
+): Promise<OutputFile["content"] | undefined> {
+  const { hash, width } = output;
+  if (width === undefined) return { bytes: bytes.length, hash, read: () => read(output) ?? refuseChanged(output) };
   const path = cacheFolder && join(cacheFolder, `${hash}-${width}.webp`);
   const cached = path && readCheckedFile(path);
   if (cached) return cached;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { TenantId } from "../model/tenant-id.ts";
+import { hashOf, sizeOf } from "./content.ts";
 
 /** The largest site, in bytes. */
 const MAX_SITE_BYTES = 500_000_000;
@@ -17,14 +18,14 @@ export function releaseName(files: readonly OutputFile[]): string {
     if (!SAFE_OUTPUT.test(path)) throw new Error(`The path "${path}" must not be published`);
     if (seen.has(path.toLowerCase())) throw new Error(`Two files would be published as "${path}"`);
     seen.add(path.toLowerCase());
-    hash.update(`${path}\0${createHash("sha256").update(content).digest("hex")}\n`);
+    hash.update(`${path}\0${hashOf(content)}\n`);
   }
   return hash.digest("hex").slice(0, 32);
 }
 
 /** The size of a site in bytes. */
 export function siteBytes(files: readonly OutputFile[]): number {
-  return files.reduce((sum, { content }) => sum + (typeof content === "string" ? Buffer.byteLength(content) : content.length), 0);
+  return files.reduce((sum, { content }) => sum + sizeOf(content), 0);
 }
 
 /** Says where a site is larger than any site may be. */

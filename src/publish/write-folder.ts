@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
+import { bytesOf, hashOf } from "./content.ts";
 import { writeFileInOneStep } from "./write-file.ts";
 
 /** Writes files into a folder of their own, below one that is there. On trouble the folder is removed again, so that a full disk does not stay full of halves. */
@@ -34,21 +35,21 @@ export function writeFolderOver(folder: string, files: readonly OutputFile[]): v
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(target, content);
+    writeFileSync(target, bytesOf(content));
   }
 }
 
 /** Brings a folder that should hold exactly these files to that state, file by file: somebody may have deleted or changed some. */
 export function mendFolder(folder: string, files: readonly OutputFile[]): void {
-  const wanted = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+  const wanted = new Map(files.map(({ path, content }) => [path, content]));
   for (const path of filesIn(folder)) if (!wanted.has(path)) rmSync(join(folder, path));
   for (const [path, content] of wanted)
-    if (!hasContent(join(folder, path), content)) writeFileInOneStep(join(folder, path), content);
+    if (!hasContent(join(folder, path), content)) writeFileInOneStep(join(folder, path), bytesOf(content));
 }
 
-function hasContent(path: string, content: Buffer): boolean {
+function hasContent(path: string, content: OutputFile["content"]): boolean {
   try {
-    return readFileSync(path).equals(content);
+    return hashOf(readFileSync(path)) === hashOf(content);
   } catch {
     return false;
   }

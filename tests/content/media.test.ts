@@ -1,11 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { readMediaAgain } from "../../src/content/read-media-again.ts";
 import type { OutputFile } from "../../src/model/output-file.ts";
 import type { Site } from "../../src/model/site.ts";
+import { bytesOf } from "../../src/publish/content.ts";
 import { checkPictures, mediaFiles } from "../../src/publish/media-files.ts";
+import { publishSite } from "../../src/publish/publish-site.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 import { planned, published, publishedSite } from "../planned.ts";
 
@@ -168,7 +170,7 @@ describe("a document's file", () => {
   test("is published byte for byte", async () => {
     const { site } = await planned(text("media/report.pdf"));
     const [file] = await filesOf(site);
-    expect(Buffer.from(file?.content as Uint8Array).toString()).toBe("%PDF-1.4\n");
+    expect(file && bytesOf(file.content).toString()).toBe("%PDF-1.4\n");
   });
 
   test("that changes between reading and publishing stops the publication: nobody gets what was never checked", async () => {
@@ -183,6 +185,20 @@ describe("a document's file", () => {
     expect(diagnostics.map(({ code, position }) => `${position.file} ${code}`)).toEqual([
       "tenants/xx/media/report.pdf unreadable-file",
     ]);
+  });
+
+  test("is not held in memory: it is read when it is written, and what has changed by then is not written", async () => {
+    const { site } = await planned(text("media/report.pdf"));
+    const [file] = await filesOf(site);
+    const out = temporaryFolder();
+    const page = { path: "index.html", content: "A page." };
+    const pdf = file ?? page;
+    const { bytes } = publishSite([page, pdf], out, "xx");
+    expect(bytes).toBe("A page.".length + "%PDF-1.4\n".length);
+    expect(readFileSync(join(out, "xx", pdf.path), "utf8")).toBe("%PDF-1.4\n");
+    writeFileSync(site.media[0]?.absolutePath ?? "", "%PDF-1.4 another");
+    expect(() => publishSite([{ ...page, content: "Another." }, pdf], out, "xx")).toThrow(/report\.pdf has changed/);
+    expect(readFileSync(join(out, "xx", "index.html"), "utf8")).toBe("A page.");
   });
 
   test("must be there", async () => {

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
-import type { OutputFile } from "../../src/model/output-file.ts";
 import { releaseName } from "../../src/publish/release.ts";
 
 /** Gives an empty folder that is gone when all tests have run. */
@@ -82,8 +81,14 @@ ${words}
 `;
 }
 
+/** A file that was found, or a link and where it leads. */
+export interface FoundFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /** All files below a folder, with their contents, by path; of a link, what it leads to. */
-export function filesBelow(folder: string): readonly OutputFile[] {
+export function filesBelow(folder: string): readonly FoundFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => {
