@@ -167,6 +167,13 @@ Erros: 2. Avisos: 0.
     expect(await ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/^Stopped\./) });
   });
 
+  test("a name of several words without quotation marks is asked for again, and makes nothing", async () => {
+    const root = place({ bi: clean });
+    const run = await runChm(["new", "tenant", "bf", "--name", "Burkina", "Faso", "--country", "BF"], { cwd: root });
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('--name "Burkina Faso"') });
+    expect(readdirSync(join(root, "tenants")).sort()).toEqual(["bi", "partnership"]);
+  });
+
   test("says that a partner without a folder has no site, when asked for it", async () => {
     const root = place({ bi: clean });
     const register = join(root, "tenants", "partnership", "register.yml");

@@ -79,7 +79,9 @@ function addNew(program: Command, environment: CommandEnvironment, end: (code: E
     .option("--country <code>", "for a tenant: the country's ISO code, such as BI")
     .addHelpText("after", NEW_HELP)
     .action((what: string, tenant: string, slug: string | undefined, locale: string | undefined, options: NewTenantOptions) => {
-      if (what === "tenant") end(newTenant(tenant, options, environment));
+      if (what === "tenant" && slug !== undefined)
+        program.error(`“${slug}” was not understood. A name of several words needs quotation marks: --name "Burkina Faso"`);
+      else if (what === "tenant") end(newTenant(tenant, options, environment));
       else if (slug !== undefined) end(newDocument(what, tenant, slug, locale, environment));
       else program.error("The document needs a name: chm new news bi mangroves");
     });

@@ -6,6 +6,7 @@ import type { LocaleTag } from "../model/locale-tag.ts";
 import { collectionNamed } from "../schema/collections.ts";
 import type { FieldMap } from "../schema/field.ts";
 import { sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
+import { findEmptyTranslations, isBlank } from "./empty-translations.ts";
 import type { ReadDocuments } from "./read-documents.ts";
 
 /** The entries that can be shown, those that lack a fact which their collection needs, and those that are not ready yet. */
@@ -35,7 +36,9 @@ export function groupEntries(
   const drafts: EntryName[] = [];
   for (const { collection, slug, documents: all } of byEntry.values()) {
     all.sort((a, b) => rank(a.locale) - rank(b.locale) || (a.locale < b.locale ? -1 : 1));
-    const documents = all.filter(({ fields }) => !fields.draft);
+    const shown = all.filter(({ fields }) => !fields.draft);
+    diagnostics.push(...findEmptyTranslations(shown, tenant));
+    const documents = shown.length > 1 ? shown.filter((document) => !isBlank(document, collection)) : shown;
     if (documents.length === 0 || (all[0]?.fields.draft && all[0].locale === locales?.[0])) {
       drafts.push({ collection, slug });
       continue;

@@ -69,6 +69,7 @@ export const catalogue = {
   "duplicate-note": warning("note", "line"),
   "missing-default-document": warning("locale"),
   "copied-translation": warning("locale"),
+  "empty-translation": warning("locale"),
   "contradicting-fact": warning("field", "value", "shown"),
   "low-contrast": warning("field", "value", "ratio"),
   "unknown-menu-target": error("target"),

@@ -67,7 +67,9 @@ export interface ArticleView extends PageView {
 /** The tenant's own words below a shared page. */
 export interface Addition {
   readonly heading: Word;
-  readonly body: Passage;
+  readonly notice?: Word | undefined;
+  readonly lead?: Word | undefined;
+  readonly body?: Passage | undefined;
 }
 
 /** An entry that is mostly facts. */

@@ -53,9 +53,11 @@ export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diag
       isSectionName(to) ||
       context.readings.has(to) ||
       tenant.unread.has(to) ||
-      tenant.drafts.has(to) ||
       (to !== "pages" && collectionNamed(to) !== undefined);
-    const own = isKnown ? [] : [diagnose("unknown-menu-target", tenant.id, position, { target: to })];
+    const missing = tenant.drafts.has(to)
+      ? diagnose("link-to-draft", tenant.id, position, { link: to })
+      : diagnose("unknown-menu-target", tenant.id, position, { target: to });
+    const own = isKnown ? [] : [missing];
     return [...own, ...items.flatMap(check)];
   };
   return (tenant.menu ?? []).flatMap(check);

@@ -1,5 +1,7 @@
+import type { Translation } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { Notice } from "../model/view.ts";
+import type { Word } from "../model/word.ts";
 import { languageName, type LocaleContext } from "./locale-context.ts";
 import { permalinkOf, type Reading } from "./reading.ts";
 
@@ -34,15 +36,17 @@ function fallbackNotices(context: LocaleContext, reading: Reading): readonly Not
 
 function translationNotices(context: LocaleContext, reading: Reading): readonly Notice[] {
   const { translation } = reading.document.fields;
-  if (!translation || (translation.method === "human" && translation.reviewed)) return [];
-  const { words } = context.dictionary;
-  const text =
-    translation.method === "human"
-      ? words.humanUnreviewedNotice
-      : translation.reviewed
-        ? words.machineReviewedNotice
-        : words.machineNotice;
+  const text = translationWord(context, translation);
+  if (!translation || !text) return [];
   return [{ kind: "translation", text, link: originalLink(context, reading, translation.from, "readOriginal") }];
+}
+
+/** What readers must know of words that were translated; nothing where a person has translated and another has read them. */
+export function translationWord({ dictionary }: LocaleContext, translation: Translation | undefined): Word | undefined {
+  if (!translation || (translation.method === "human" && translation.reviewed)) return undefined;
+  const { words } = dictionary;
+  if (translation.method === "human") return words.humanUnreviewedNotice;
+  return translation.reviewed ? words.machineReviewedNotice : words.machineNotice;
 }
 
 /** The page in another locale of this site, where the site has that locale and the entry is written in it. */

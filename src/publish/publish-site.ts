@@ -42,12 +42,20 @@ export function publishSite(files: readonly OutputFile[], outFolder: string, id:
   try {
     placeRelease(join(releases, release), files, lstatSync(fresh).mtime);
     // A directory cannot be renamed over a full one, a link can: there is no moment without a site.
-    if (before !== release) renameSync(fresh, link);
+    if (before !== release) turnLink(fresh, link);
   } finally {
     rmSync(fresh, { force: true });
   }
   pruneReleases(releases, release, before);
   return { release, bytes: siteBytes(files) };
+}
+
+/** Whoever has put something else at the address of a site must take it away: nothing that is not ours is removed. */
+function turnLink(fresh: string, link: string): void {
+  const there = lstatSync(link, { throwIfNoEntry: false });
+  if (there && !there.isSymbolicLink())
+    throw Object.assign(new Error(`${link} is no link`), { code: "EEXIST", syscall: "rename", path: link });
+  renameSync(fresh, link);
 }
 
 /** Brings a release to its place, or mends the one that is there. One that is there counts as made now, so that no other run takes it for an old one. */

@@ -161,3 +161,27 @@ describe("the way from the home page", () => {
     expect(await trail(permalink)).toEqual(expected);
   });
 });
+
+test("a menu item and a redirect that lead to a draft are told to the webmaster, and hold nothing back", async () => {
+  const { diagnostics, view } = await planned(`${land}
+  -- news/late.en.md --
+  ---
+  title: Late
+  date: 2026-03-02
+  draft: true
+  ---
+  -- navigation.yml --
+  menu:
+    - to: home
+    - to: news/late
+  -- redirects.yml --
+  redirects:
+    - from: /en/late/
+      to: news/late
+  `);
+  expect(diagnostics.map((line) => line.replace(/:\d+:\d+/, ""))).toEqual([
+    "navigation.yml link-to-draft link=news/late",
+    "redirects.yml link-to-draft link=news/late",
+  ]);
+  expect(shown(view("home", "/en/").menu)).toEqual(["Home /en/ (page)"]);
+});

@@ -92,7 +92,7 @@ test("a link finds the headings of both texts", async () => {
   expect(diagnostics).toEqual([]);
   const { body, addition } = view("article", "/en/legal/");
   expect(body?.html).toContain('href="#a-decree"');
-  expect(addition?.body.html).toContain('href="#s-law"');
+  expect(addition?.body?.html).toContain('href="#s-law"');
   expect(view("article", "/en/links/").body?.html).toBe(
     '<p><a href="/en/legal/#s-law">x</a> <a href="/en/legal/#a-decree">y</a></p>\n',
   );
@@ -125,4 +125,23 @@ test("the footer leads to the shared pages that are there", async () => {
     "/en/privacy/",
     "/en/attribution/",
   ]);
+});
+
+test("what a machine has translated is announced where a tenant adds it to a shared page as well", async () => {
+  const translation = "translation:\n    from: fr\n    method: machine";
+  const { view } = await planned(land + shared("legal.en") + own("legal.en", translation));
+  const { addition, notices, frame } = view("article", "/en/legal/");
+  expect(notices).toEqual([]);
+  expect(addition?.notice).toEqual(frame.words["machineNotice"]);
+  const html = (await published(land + shared("legal.en") + own("legal.en", translation))).get("/en/legal/");
+  expect(html).toContain(frame.words["machineNotice"]?.text);
+});
+
+test("a tenant may add no more than a summary to a shared page", async () => {
+  const text = land + shared("legal.en") + own("legal.en", "summary: In short.", "");
+  expect((await planned(text)).view("article", "/en/legal/").addition).toMatchObject({
+    lead: { text: "In short." },
+    body: undefined,
+  });
+  expect((await published(text)).get("/en/legal/")).toContain('<p class="lead">In short.</p>');
 });

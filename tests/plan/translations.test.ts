@@ -293,4 +293,38 @@ describe("a translation", () => {
     const offered = site.pages.flatMap((page) => [...page.alternates.values()]);
     expect(offered.filter((permalink) => !permalinks.has(permalink))).toEqual([]);
   });
+
+  test("that nobody has filled in is no translation: readers see the original, and the webmaster is told", async () => {
+    const { diagnostics, page } = await planned(
+      `${tenant("en, fr")}${text("en")}
+      -- news/mangroves.fr.md --
+      ---
+      title:
+      translation:
+        from: en
+        method: human
+      ---
+
+      [//]: # "Write the text here."
+      `,
+    );
+    expect(diagnostics).toEqual(["news/mangroves.fr.md:2:1 empty-translation locale=en"]);
+    expect(page("/fr/news/mangroves/").contentLocale).toBe("en");
+  });
+
+  test("of facts needs no text where the original has none", async () => {
+    const { diagnostics } = await planned(
+      `${tenant("en, fr")}
+      -- contacts/office.en.md --
+      ---
+      title: The office
+      ---
+      -- contacts/office.fr.md --
+      ---
+      title: Le bureau
+      ---
+      `,
+    );
+    expect(diagnostics).toEqual([]);
+  });
 });

@@ -162,3 +162,12 @@ test("one tenant's publishing touches nothing of another's", () => {
   expect(readdirSync(join(out, ".sites", "bi"))).toEqual(before);
   expect(read(out, "bi/index.html")).toBe("bi");
 });
+
+test("a folder that somebody has put at a site's address is named, and left alone", () => {
+  const out = temporaryFolder();
+  mkdirSync(join(out, "bi"));
+  writeFileSync(join(out, "bi", "notes.txt"), "not ours");
+  expect(() => publishSite(siteOf("one"), out, "bi")).toThrow(`${join(out, "bi")} is no link`);
+  expect(read(out, "bi/notes.txt")).toBe("not ours");
+  expect(readdirSync(out).filter((name) => name.startsWith(".link"))).toEqual([]);
+});

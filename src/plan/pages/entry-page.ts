@@ -6,6 +6,7 @@ import { whereaboutsOf } from "../alternates.ts";
 import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
+import { translationWord } from "../notices.ts";
 import { passageOf } from "../passage.ts";
 import { presentationOf } from "../presentations/presentations.ts";
 import { provenanceOf } from "../provenance.ts";
@@ -74,9 +75,15 @@ function trailOf(context: LocaleContext, reading: Reading): readonly Link[] {
 /** What the tenant adds below a shared page, under a heading of its own. */
 export function additionOf(scope: PageScope, reading: Reading): Addition | undefined {
   const { addition } = reading;
-  const body = addition && passageOf(scope.context, addition, scope.diagnostics);
-  if (!addition || !body) return undefined;
-  const { title } = addition.fields;
-  const heading = title ? wordIn(scope.context, title, addition.locale) : scope.context.dictionary.words.inThisCountry;
-  return { heading, body };
+  if (!addition) return undefined;
+  const { title, summary, translation } = addition.fields;
+  const word = (text: string) => wordIn(scope.context, text, addition.locale);
+  const body = passageOf(scope.context, addition, scope.diagnostics);
+  if (!body && summary === undefined) return undefined;
+  return {
+    heading: title ? word(title) : scope.context.dictionary.words.inThisCountry,
+    notice: translationWord(scope.context, translation),
+    lead: summary === undefined ? undefined : word(summary),
+    body,
+  };
 }

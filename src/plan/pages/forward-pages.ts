@@ -24,8 +24,12 @@ function declaredForwards(scope: PageScope): readonly Page[] {
     if ((named ?? locales[0]) !== context.locale) return [];
     const target = targetOf(context, to);
     if (target) return [forwardPage(scope, from, target)];
-    if (context.tenant.unread.has(to) || context.tenant.drafts.has(to)) return [];
-    scope.diagnostics.push(diagnose("unknown-redirect-target", context.tenant.id, position, { target: to }));
+    if (context.tenant.unread.has(to)) return [];
+    const { id, drafts } = context.tenant;
+    const missing = drafts.has(to)
+      ? diagnose("link-to-draft", id, position, { link: to })
+      : diagnose("unknown-redirect-target", id, position, { target: to });
+    scope.diagnostics.push(missing);
     return [];
   });
 }
