@@ -10,11 +10,13 @@ export function isBlank({ fields, body }: Document, collection: string): boolean
   return words.length === 0 && !hasText({ body });
 }
 
-/** Says which translations have no text where the original has one. Blank ones are not published, so that readers see the original. */
+/** Says which translations have neither text nor summary where the original has a text. Blank ones are not published, so that readers see the original. */
 export function findEmptyTranslations(documents: readonly Document[], tenant: string): readonly Diagnostic[] {
   const original = documents.find(({ fields }) => !fields.translation) ?? documents[0];
   if (!original || !hasText(original)) return [];
-  const empty = documents.filter((document) => document !== original && !hasText(document));
+  const empty = documents.filter(
+    (document) => document !== original && !hasText(document) && document.fields.summary === undefined,
+  );
   return empty.map(({ file, positionByPath }) =>
     diagnose("empty-translation", tenant, positionByPath.get("") ?? { file, line: 1, column: 1 }, { locale: original.locale }),
   );
