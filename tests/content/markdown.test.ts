@@ -59,6 +59,11 @@ describe("footnotes and abbreviations", () => {
 describe("headings", () => {
   const ids = (source: string) => render(source).value?.headings.map(({ id }) => id);
 
+  test("of no words are no headings", () => {
+    expect(html("Words.\n\n## \n\nMore words.").replace(/\n+/g, "\n")).toBe("<p>Words.</p>\n<p>More words.</p>\n");
+    expect(ids("## \n\n#\n\n## Words")).toEqual(["s-words"]);
+  });
+
   test("have an anchor made of their words", () => {
     expect(html("## The *state* of `forests`")).toBe(
       '<h2 id="s-the-state-of-forests">The <em>state</em> of <code>forests</code></h2>\n',

@@ -13,11 +13,17 @@ export function collectHeadings(tokens: readonly Token[], letter: "s" | "a"): re
     if (token.type !== "heading_open") return;
     if (token.tag === "h1") token.tag = "h2";
     const text = plainText(tokens[index + 1]);
+    // A sign without words would be a heading that nobody hears of.
+    if (tokens[index + 1]?.content.trim() === "") return hide(token, tokens[index + 2]);
     const id = freeId(`${letter}-`, text, taken);
     token.attrSet("id", id);
     headings.push({ level: Number(token.tag.slice(1)), id, text });
   });
   return headings;
+}
+
+function hide(...tokens: readonly (Token | undefined)[]): void {
+  for (const token of tokens) if (token) token.hidden = true;
 }
 
 function plainText(inline: Token | undefined): string {
