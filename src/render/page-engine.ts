@@ -44,8 +44,12 @@ export async function configurePages(eleventyConfig: EleventyConfig, site: Site,
   eleventyConfig.setDataDirectory("no-data");
   const environment = await createTemplateEnvironment(templatesFolder);
   // Not as its library: Eleventy would compile a page template, and its permalink, for every page anew, and keep each environment, with the site, for ever.
-  const compile = (text: string, path: string) => pageRenderer(environment, text, path);
-  eleventyConfig.addExtension("njk", { compile, compileOptions: { permalink: compile, cache: false } });
+  const permalink = (text: string, path: string) => pageRenderer(environment, text, path);
+  const compile = (text: string, path: string) => {
+    const render = pageRenderer(environment, text, path);
+    return (data: PageData) => tidy(render(data));
+  };
+  eleventyConfig.addExtension("njk", { compile, compileOptions: { permalink, cache: false } });
   eleventyConfig.on("eleventy.before", () => environment.invalidateCache());
   eleventyConfig.addGlobalData("site", new PlannedSite(site));
 }
@@ -62,6 +66,13 @@ function pageRenderer(environment: Environment, text: string, path: string): (da
       throw new Error(`${path} cannot render the page ${data.view?.permalink}\n${reason}`);
     }
   };
+}
+
+/** Lines that only template tags stood on are no use to anybody's data volume; those of code are its own. */
+function tidy(html: string): string {
+  const parts = html.split(/(<pre>[\s\S]*?<\/pre>)/);
+  const tidied = parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/\n(?:[ \t]*\n)+/g, "\n")));
+  return tidied.join("").trim() + "\n";
 }
 
 /** The folder of the page templates. */

@@ -37,7 +37,7 @@ async function renderPages(site: Site, templatesFolder: string): Promise<readonl
   });
   if (rendered.length !== site.pages.length)
     throw new Error(`${site.pages.length} pages were planned and ${rendered.length} rendered`);
-  return rendered.map(({ url, content }) => ({ path: outputPath(url), content: tidy(content) }));
+  return rendered.map(({ url, content }) => ({ path: outputPath(url), content }));
 }
 
 /** What went wrong at first: Eleventy wraps a fault in others, which name neither the page nor the reason. */
@@ -50,11 +50,4 @@ function innermost(fault: unknown): unknown {
 /** `/fr/news/` is the file `fr/news/index.html`. */
 function outputPath(url: string): string {
   return (url.endsWith("/") ? `${url}index.html` : url).slice(1);
-}
-
-/** Lines that only template tags stood on are no use to anybody's data volume; those of code are its own. */
-function tidy(html: string): string {
-  const parts = html.split(/(<pre>[\s\S]*?<\/pre>)/);
-  const tidied = parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/\n(?:[ \t]*\n)+/g, "\n")));
-  return tidied.join("").trim() + "\n";
 }

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { project, runChm } from "../partnership/run-chm.ts";
-import { liveReleases, temporaryFolder } from "../partnership/small-partnership.ts";
+import { filesBelow, liveReleases, temporaryFolder } from "../partnership/small-partnership.ts";
 import { isFull, realSites, TENANTS } from "./real-sites.ts";
 
 /** Machines that must not make a difference. Each is a clean build. */
@@ -51,4 +52,18 @@ test.each(MACHINES)("a clean build on a machine that is %s gives the same sites 
   const run = await runChm(["build", "--out", out, ...words], { cwd: project, env });
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: "" });
   expect(liveReleases(out, TENANTS)).toEqual(expected);
+});
+
+test("Eleventy's own command makes the same files of a tenant as the program", async () => {
+  const made = join(project, "dist", ".eleventy", "gw");
+  rmSync(made, { recursive: true, force: true });
+  const { status, stderr } = spawnSync("npm", ["run", "eleventy"], {
+    cwd: project,
+    encoding: "utf8",
+    env: { ...process.env, TENANT: "gw" },
+  });
+  expect({ status, said: status === 0 ? "" : stderr }).toEqual({ status: 0, said: "" });
+  const own = filesBelow(made);
+  expect(own.length).toBeGreaterThan(100);
+  expect(own).toEqual(filesBelow(realpathSync(join(await realSites(), "gw"))));
 });
