@@ -62,14 +62,19 @@ function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions,
     showDiagnostics(diagnostics, language, environment);
     environment.print(reportTable(report));
   }
-  for (const id of outcome.retired)
-    environment.printError(
-      `The site of ${id} is still in ${outFolder}, and the register no longer names ${id}. To take it off the web: rm -r ${outFolder}/${id} ${outFolder}/.sites/${id}\n`,
-    );
+  for (const id of outcome.retired) environment.printError(retiredSite(outFolder, id));
   const isOurFault = showFaults(outcome, environment);
   if (trouble) environment.printError(trouble);
   if (isOurFault || trouble) return 2;
   return exitCodeOf(report.tenants, diagnostics);
+}
+
+/** The command is there to be copied: a folder with a space in its name must not become two. */
+function retiredSite(outFolder: string, id: string): string {
+  const [link, releases] = [join(outFolder, id), join(outFolder, ".sites", id)].map(
+    (path) => `'${path.replaceAll("'", "'\\''")}'`,
+  );
+  return `The site of ${id} is still published, and the register no longer names ${id}. To take it off the web: rm -r ${link} ${releases}\n`;
 }
 
 function writeReportOrSay(outFolder: string, { report }: BuildOutcome): string | undefined {

@@ -7,7 +7,8 @@ import { createTemplateEnvironment } from "./template-environment.ts";
 
 export type { EleventyConfig };
 
-const PAGE_KINDS: readonly PageKind[] = [
+/** The kinds of pages: each has a template of its name. */
+export const PAGE_KINDS: readonly PageKind[] = [
   "home",
   "section",
   "article",

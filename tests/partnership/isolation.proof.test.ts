@@ -1,9 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { project, runChm } from "./run-chm.ts";
-import { filesBelow, liveReleases, placeFiles, placePartnership, readReport, registerOf, statesIn } from "./small-partnership.ts";
+import {
+  filesBelow,
+  liveReleases,
+  placeFiles,
+  placePartnership,
+  readReport,
+  registerOf,
+  statesIn,
+  temporaryFolder,
+} from "./small-partnership.ts";
 
 const GOOD = ["aa", "bb", "cc"];
 const ALL = [...GOOD, "dd"];
@@ -121,8 +130,21 @@ test("a site whose partner is no longer registered stays, and the focal point is
   writeFileSync(join(root, "tenants", "partnership", "register.yml"), registerOf(["aa"]));
   const run = await runChm(["build"], { cwd: root });
   expect(run.code).toBe(0);
-  expect(run.stderr).toContain(`rm -r ${join(root, "dist", "bb")} ${join(root, "dist", ".sites", "bb")}`);
+  expect(run.stderr).toContain(`rm -r '${join(root, "dist", "bb")}' '${join(root, "dist", ".sites", "bb")}'`);
   expect(readlinkSync(join(root, "dist", "bb"))).toContain(".sites/bb/");
+});
+
+test("the command that takes a site off the web does only that, also where the folder has a space and an apostrophe in its name", async () => {
+  const root = placePartnership(["aa", "bb"]);
+  const out = join(temporaryFolder(), "l'ancien site");
+  expect((await runChm(["build", "--out", out], { cwd: root })).code).toBe(0);
+  rmSync(join(root, "tenants", "bb"), { recursive: true });
+  writeFileSync(join(root, "tenants", "partnership", "register.yml"), registerOf(["aa"]));
+  const { stderr } = await runChm(["build", "--out", out], { cwd: root });
+  const command = /To take it off the web: (rm -r .*)\n/.exec(stderr)?.[1] ?? "";
+  expect(spawnSync("bash", ["-c", command]).status).toBe(0);
+  expect(readdirSync(out).filter((name) => !name.startsWith("."))).toEqual(["aa", "report.json"]);
+  expect(readdirSync(join(out, ".sites"))).toEqual(["aa"]);
 });
 
 test("what is wrong with a page that all sites share is said once", async () => {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { PAGE_KINDS } from "../../src/render/page-engine.ts";
 import { htmlFaults, renderPage, templatesFolder } from "./rendering.ts";
-import { PAGE_KINDS, sampleViews, type SampleLocale } from "./sample-views.ts";
+import { sampleViews, type SampleLocale } from "./sample-views.ts";
 
 const locales: readonly SampleLocale[] = ["en", "ar"];
 

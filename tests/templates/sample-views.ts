@@ -1,5 +1,5 @@
 import type { Direction, LocaleTag } from "../../src/model/locale-tag.ts";
-import type { PageKind, ViewByKind } from "../../src/model/site.ts";
+import type { ViewByKind } from "../../src/model/site.ts";
 import type { PageView, TargetsView } from "../../src/model/page-view.ts";
 import type { Fact, ItemGroup, TargetCell } from "../../src/model/view.ts";
 import type { Word } from "../../src/model/word.ts";
@@ -377,18 +377,6 @@ export function sampleViews(locale: SampleLocale): ViewByKind {
     },
   };
 }
-
-export const PAGE_KINDS: readonly PageKind[] = [
-  "home",
-  "section",
-  "article",
-  "record",
-  "list",
-  "attribution",
-  "not-found",
-  "gateway",
-  "forward",
-];
 
 const arabicStrings: Readonly<Record<string, string>> = {
   hostLine: "موقع ضمن الشراكة البلجيكية لآلية تبادل المعلومات",
