@@ -7,7 +7,13 @@ import { believable, type DocumentFacts } from "./document-facts.ts";
 type Options = Exclude<Parameters<typeof getDocument>[0], string | URL | ArrayBuffer | ArrayBufferView | undefined>;
 
 /** No code from the file is run, and nothing is drawn. */
-const OPTIONS: Options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, verbosity: 0 };
+const OPTIONS: Options = {
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  verbosity: 0,
+};
 
 /**
  * What the thread runs: a text, because a thread has no loader of its own for what is not compiled. A file with a password has a trouble called

@@ -37,7 +37,7 @@ function latin1(bytes: Uint8Array): string {
 function textFormat(head: string): "rtf" | "svg" | "html" | "txt" {
   const words = withoutPreamble(head);
   if (words.startsWith("{\\rtf")) return "rtf";
-  if (/^<svg[\s>]/i.test(words)) return "svg";
+  if (/^<(?:!doctype\s+)?svg[\s>]/i.test(words)) return "svg";
   return /^<(?:!doctype\s+html|html|head|body|script)[\s>]/i.test(words) ? "html" : "txt";
 }
 
