@@ -13,7 +13,7 @@ export function wordHtml(word: Word): string {
 
 /** Gives words in brackets, with a comma between them as the language writes it: `(PDF, 1.2 MB)`. */
 export function bracketedHtml(words: readonly Word[], comma: Word): string {
-  return `(${words.map(wordHtml).join(escapeHtml(comma.text))})`;
+  return `(${words.map(wordHtml).join(`${escapeHtml(comma.text)} `)})`;
 }
 
 function isolatedHtml(words: string): string {
