@@ -4,7 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isKnownLocale } from "../i18n/locale-registry.ts";
 import { isDay, type Day } from "../model/day.ts";
 import { build, BUILD_HELP, type BuildOptions } from "./build.ts";
-import { check, CHECK_HELP, type CheckOptions } from "./check.ts";
+import { check, CHECK_FORMATS, CHECK_HELP, type CheckOptions } from "./check.ts";
 import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { newDocument, newTenant, NEW_HELP, type NewTenantOptions } from "./new.ts";
 
@@ -56,7 +56,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .command("check")
     .description("say what is wrong in the folders of all tenants, or of those named")
     .argument("[tenant...]", "ids of tenants")
-    .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
+    .option("--format <format>", CHECK_FORMATS.join(", "), oneOf(CHECK_FORMATS), "text")
     .option("--fix", "write the quotes that standard YAML needs")
     .option("--today <day>", "the day to check for, YYYY-MM-DD", day)
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
