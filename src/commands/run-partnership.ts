@@ -18,14 +18,17 @@ export async function runPartnership(
   if (wasInterrupted) environment.printError("Stopped. The sites that were published stay as they are.\n");
   const { unknown, siteless } = outcome;
   for (const name of unknown) environment.printError(unknownTenant(name));
-  if (siteless.length > 0)
-    environment.printError(
-      `No site is built for ${siteless.join(", ")}: the register gives another service, and there is no folder.\n`,
-    );
+  if (siteless.length > 0) environment.printError(sitelessTenants(siteless));
   return wasInterrupted || unknown.length > 0 || siteless.length > 0 ? undefined : outcome;
 }
 
-function unknownTenant(name: string): string {
+/** Says that some partners have no site here. */
+export function sitelessTenants(ids: readonly string[]): string {
+  return `No site is built for ${ids.join(", ")}: the register gives another service, and there is no folder.\n`;
+}
+
+/** Says that there is no such tenant, and how to begin one. */
+export function unknownTenant(name: string): string {
   const meant = toTenantId(name) ?? toTenantId(name.toLowerCase());
   const remedy =
     meant === undefined ? "A tenant's name is that of its folder, such as bi." : `To begin one: npx chm new tenant ${meant}`;

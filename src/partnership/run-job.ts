@@ -9,7 +9,10 @@ import { openDictionaries } from "../i18n/dictionary.ts";
 import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import type { OutputFile } from "../model/output-file.ts";
 import type { Hub } from "../model/register.ts";
+import { countChanges, findPlaced, placePreview, type PlacedFiles } from "../publish/preview-folder.ts";
+import { publishSite } from "../publish/publish-site.ts";
 import { readStyleSheet } from "../render/styles.ts";
 import type { Job, JobResult, WorkerSetting } from "./job.ts";
 
@@ -76,8 +79,21 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   const planned = { pages: site.value.pages.length, validUntil: site.value.validUntil };
   if (job.kind === "gather") diagnostics.push(...(await checkSite(site.value, begin)));
   if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
-  const publication = await makeSite(site.value, workshop, begin);
-  diagnostics.push(...publication.diagnostics);
-  if (!publication.value) return result(planned);
-  return result({ ...planned, bytes: publication.value.bytes, release: publication.value.release });
+  const { outFolder } = workshop;
+  const placed = await makeSite(site.value, workshop, begin, (files) =>
+    job.preview ? preview(files, job.preview.folder) : publishSite(files, outFolder, job.registration.id),
+  );
+  diagnostics.push(...placed.diagnostics);
+  return result({ ...planned, ...placed.value });
+}
+
+/** What this process has placed in the folders of previews. */
+const placedByFolder = new Map<string, PlacedFiles>();
+
+/** Places a preview. A process that has just begun does not know what its files hold, and writes all. */
+function preview(files: readonly OutputFile[], folder: string): Pick<JobResult, "changed"> {
+  const before = placedByFolder.get(folder) ?? findPlaced(folder);
+  const now = placePreview(files, folder, before);
+  placedByFolder.set(folder, now);
+  return { changed: countChanges(before, now) };
 }
