@@ -13,6 +13,7 @@ import { planSite } from "./plan/plan-site.ts";
 import { attemptToWrite } from "./publish/attempt-to-write.ts";
 import { checkPictures, mediaFiles } from "./publish/media-files.ts";
 import { checkSiteBytes } from "./publish/release.ts";
+import type { PageMemory } from "./render/page-memory.ts";
 import { renderSite } from "./render/render-site.ts";
 import { lookPath, type StyleSheet } from "./render/styles.ts";
 
@@ -25,6 +26,8 @@ export interface Workshop {
   readonly useCache: boolean;
   readonly style: StyleSheet;
   readonly dictionaries: DictionariesFor;
+  /** Pages that need not be rendered again, for whoever makes the same site many times. */
+  readonly memory?: PageMemory | undefined;
 }
 
 /** Read: the folder becomes a tenant. */
@@ -53,7 +56,7 @@ export async function makeSite<Placed>(
   place: (files: readonly OutputFile[]) => Placed,
 ): Promise<Outcome<Placed>> {
   const { outFolder, templatesFolder, style, useCache } = workshop;
-  const rendered = await renderSite(site, templatesFolder, style);
+  const rendered = await renderSite(site, templatesFolder, style, workshop.memory);
   return attemptToWrite(outFolder, site.tenantId, async () => {
     const cacheFolder = useCache ? `${outFolder}/.cache/pictures/${site.tenantId}` : undefined;
     const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder, begin });

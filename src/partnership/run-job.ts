@@ -13,6 +13,7 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Hub } from "../model/register.ts";
 import { countChanges, findPlaced, placePreview, type PlacedFiles } from "../publish/preview-folder.ts";
 import { publishSite } from "../publish/publish-site.ts";
+import { openPageMemory, type PageMemory } from "../render/page-memory.ts";
 import { readStyleSheet } from "../render/styles.ts";
 import type { Job, JobResult, WorkerSetting } from "./job.ts";
 
@@ -22,6 +23,8 @@ export interface Bench {
   readonly tenantsFolder: string;
   readonly hub: Hub;
   readonly sharedEntries: readonly Entry[];
+  /** The pages of the one tenant that this process makes previews of. */
+  readonly memory: PageMemory;
 }
 
 /**
@@ -39,6 +42,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
     tenantsFolder,
     hub: register.hub,
     sharedEntries: readSharedEntries(tenantsFolder).value ?? [],
+    memory: openPageMemory(),
     workshop: {
       templatesFolder,
       outFolder: setting.outFolder,
@@ -80,9 +84,10 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   if (job.kind === "gather") diagnostics.push(...(await checkSite(site.value, begin)));
   if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
   const { outFolder } = workshop;
-  const placed = await makeSite(site.value, workshop, begin, (files) =>
-    job.preview ? preview(files, job.preview.folder) : publishSite(files, outFolder, job.registration.id),
-  );
+  const place = (files: readonly OutputFile[]) =>
+    job.preview ? preview(files, job.preview.folder) : publishSite(files, outFolder, job.registration.id);
+  const memory = job.preview && bench.memory;
+  const placed = await makeSite(site.value, { ...workshop, memory }, begin, place);
   diagnostics.push(...placed.diagnostics);
   return result({ ...planned, ...placed.value });
 }
