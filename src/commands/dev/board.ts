@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { PreviewOutcome } from "../../partnership/preview-tenant.ts";
 import type { Banner } from "../../preview/banner.ts";
 import { showDiagnostics, showSummary } from "../diagnostics-as-text.ts";
@@ -29,29 +30,27 @@ export function openBoard(tenant: string, asked: string | undefined, environment
     welcome: (url) => `${language.say("preview.ready", tenant, { tenant, url })}\n${language.say("preview.follow", tenant)}\n`,
     note: (outcome) => {
       locale = outcome.locale ?? locale;
-      state = withoutStack(outcome, environment.projectFolder);
       hasSite ||= outcome.changed !== undefined;
-      // Whoever mends the words of the program may break them first: then those that were read before say so.
-      language = attempt(() => choose(locale)) ?? language;
+      let fault = outcome.fault;
+      try {
+        language = choose(locale);
+      } catch (error) {
+        // Whoever changes the words of messages may break them: then those that were read before say so.
+        fault ??= (error as Error).message;
+      }
+      state = { ...outcome, fault: fault === undefined ? undefined : withoutStack(fault, environment.projectFolder) };
       tell(state, tenant, language, environment);
     },
   };
 }
 
-function attempt<Value>(work: () => Value): Value | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}
-
 /** A fault in our templates is told in words: where in the program it was noticed helps nobody to mend it. */
-function withoutStack(outcome: PreviewOutcome, projectFolder: string): PreviewOutcome {
-  if (outcome.fault === undefined) return outcome;
-  const words = outcome.fault.split("\n").filter((line) => !/^\s+at /.test(line));
-  const fault = words.join("\n").replaceAll(`${projectFolder}/`, "").trim();
-  return { ...outcome, fault };
+function withoutStack(fault: string, projectFolder: string): string {
+  const words = fault.split("\n").filter((line) => !/^\s+at /.test(line));
+  // Eleventy names templates as they are seen from where the command runs.
+  const seenFromHere = relative(process.cwd(), projectFolder);
+  const told = words.join("\n").replaceAll(`${projectFolder}/`, "").trim();
+  return seenFromHere === "" ? told : told.replaceAll(`${seenFromHere}/`, "");
 }
 
 function tell(
