@@ -12,6 +12,7 @@ import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { runPartnership, showFaults } from "./run-partnership.ts";
+import { watchTenants } from "./watch-tenants.ts";
 
 /** How the diagnostics are given: to people, to other programs, or to the platforms that show them beside a change. */
 export const CHECK_FORMATS = ["text", "json", "github", "gitlab"] as const;
@@ -20,6 +21,7 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 export interface CheckOptions {
   readonly format: CheckFormat;
   readonly fix?: boolean | undefined;
+  readonly watch?: boolean | undefined;
   readonly today?: Day | undefined;
   readonly lang?: string | undefined;
 }
@@ -28,6 +30,7 @@ export const CHECK_HELP = `
 Examples:
   npx chm check                     all tenants
   npx chm check bi --lang fr        one of them, messages in French
+  npx chm check bi --watch          again at each save, until Ctrl-C
   npx chm check bi --fix            put quotes where standard YAML would read other words
   npx chm check --format json       for other programs
   npx chm check --format github     as annotations of GitHub Actions
@@ -43,12 +46,26 @@ const WRITERS: Readonly<Record<Exclude<CheckFormat, "text">, Writer>> = {
   gitlab: (diagnostics, language) => asJson(diagnosticsForGitlab(diagnostics, language)),
 };
 
-/** Says what is wrong and publishes nothing. Ends with 1 where there are errors. */
+/** Says what is wrong and publishes nothing. Ends with 1 where there are errors; with `--watch`, when somebody ends it. */
 export async function check(
   tenants: readonly string[],
   options: CheckOptions,
   environment: CommandEnvironment,
 ): Promise<ExitCode> {
+  if (!options.watch) return checkOnce(tenants, options, environment);
+  if (options.format !== "text") {
+    environment.printError(
+      "--watch is for people who look on; other programs are given one whole report: leave out --format or --watch.\n",
+    );
+    return 2;
+  }
+  return watchTenants(tenants, environment, (isFirst, surroundings) =>
+    // Files that somebody is writing are not changed under their hands.
+    checkOnce(tenants, { ...options, fix: options.fix && isFirst }, surroundings),
+  );
+}
+
+async function checkOnce(tenants: readonly string[], options: CheckOptions, environment: CommandEnvironment): Promise<ExitCode> {
   const tenantsFolder = join(environment.root, "tenants");
   const fixed = options.fix ? fixTenants(tenantsFolder, tenants) : undefined;
   for (const file of fixed?.value ?? []) environment.printError(`✎ ${file}\n`);
@@ -70,5 +87,6 @@ export async function check(
   else environment.print(WRITERS[options.format](diagnostics, language));
   if (showFaults(outcome, environment)) return 2;
   if (options.format === "text") showSummary(diagnostics, language, environment);
+  if (options.watch) environment.print(`${language.say("watch.follow")}\n`);
   return exitCodeOf(outcome.report.tenants, diagnostics) === 0 ? 0 : 1;
 }

@@ -11,8 +11,8 @@ export interface LanguageChoice {
     diagnostic: Diagnostic,
   ) => DiagnosticWording & { readonly words: { readonly error: string; readonly warning: string } };
   readonly summary: (errors: number, warnings: number) => string;
-  /** A sentence of `locales/diagnostics` for a tenant, such as `preview.mark`. */
-  readonly say: (key: string, tenant: string, values?: Readonly<Record<string, string>>) => string;
+  /** A sentence of `locales/diagnostics`, such as `preview.mark`, for a tenant or for all. */
+  readonly say: (key: string, tenant?: string, values?: Readonly<Record<string, string>>) => string;
   /** The language that sentences for a tenant are in. */
   readonly localeFor: (tenant: string) => LocaleTag;
 }

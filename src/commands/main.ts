@@ -59,6 +59,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .argument("[tenant...]", "ids of tenants")
     .option("--format <format>", CHECK_FORMATS.join(", "), oneOf(CHECK_FORMATS), "text")
     .option("--fix", "write the quotes that standard YAML needs")
+    .option("--watch", "check again at each save, until Ctrl-C")
     .option("--today <day>", "the day to check for, YYYY-MM-DD", day)
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
     .addHelpText("after", CHECK_HELP)
