@@ -1,5 +1,5 @@
-import type { Direction } from "../model/locale-tag.ts";
-import { escapeHtml } from "../render/word-html.ts";
+import type { Direction, LocaleTag } from "../model/locale-tag.ts";
+import { escapeHtml, wordHtml } from "../render/word-html.ts";
 
 /** Where the banner's styles are; no site has such a path. */
 export const STYLE_ADDRESS = "/.preview/preview.css";
@@ -16,7 +16,7 @@ export interface Trouble {
 
 /** What stands above every page of a preview. */
 export interface Banner {
-  readonly locale: string;
+  readonly locale: LocaleTag;
   readonly direction: Direction;
   /** That this is a preview. */
   readonly mark: string;
@@ -33,19 +33,22 @@ export interface Banner {
 
 /** Gives the banner as HTML. All in it is escaped: messages repeat what tenants write. */
 export function bannerHtml({ locale, direction, mark, state, troubles, fault, more }: Banner): string {
+  const written = (text: string) => wordHtml({ text, locale, direction, borrowed: false });
+  const towards = direction === "rtl" ? "←" : "→";
   const isBad = troubles.length > 0 || fault !== undefined;
   const items = troubles
     .slice(0, SHOWN_TROUBLES)
     .map(
       ({ place, message, hint }) =>
-        `<li><code dir="ltr">${escapeHtml(place)}</code><p>${escapeHtml(message)}</p><p>→ ${escapeHtml(hint)}</p></li>`,
+        `<li><code dir="ltr">${escapeHtml(place)}</code><p>${written(message)}</p><p>${towards} ${written(hint)}</p></li>`,
     );
   const hidden = troubles.length - items.length;
   return [
-    `<aside class="chm-preview${isBad ? " chm-preview-bad" : ""}" lang="${escapeHtml(locale)}" dir="${direction}" aria-label="${escapeHtml(mark)}">`,
-    `<p class="chm-preview-state"><strong>${escapeHtml(mark)}</strong> ${escapeHtml(state)}</p>`,
+    // A long list scrolls, and whoever has no mouse must be able to reach it.
+    `<aside class="chm-preview${isBad ? ' chm-preview-bad" tabindex="0' : ""}" lang="${escapeHtml(locale)}" dir="${direction}" aria-label="${escapeHtml(mark)}">`,
+    `<p class="chm-preview-state"><strong>${written(mark)}</strong> ${written(state)}</p>`,
     items.length > 0 ? `<ol>${items.join("")}</ol>` : "",
-    hidden > 0 ? `<p>${escapeHtml(more(hidden))}</p>` : "",
+    hidden > 0 ? `<p>${written(more(hidden))}</p>` : "",
     fault === undefined ? "" : `<pre dir="ltr">${escapeHtml(fault)}</pre>`,
     "</aside>",
   ].join("");

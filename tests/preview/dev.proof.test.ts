@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync,
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { processesLeftOn, runChm } from "../partnership/run-chm.ts";
+import type { Day } from "../../src/model/day.ts";
+import { JOB_LIMITS } from "../../src/partnership/job-limits.ts";
+import type { openPreview as OpenPreview } from "../../src/partnership/preview-tenant.ts";
+import { processesLeftOn, project, runChm } from "../partnership/run-chm.ts";
 import { filesBelow, placeFiles, placePartnership, registerOf } from "../partnership/small-partnership.ts";
 import { bannerOf, endPreviews, listenTo, startPreview, type Answer } from "./started-preview.ts";
 
@@ -96,7 +99,7 @@ describe("chm dev", () => {
     writeFileSync(news, good.replace("title:", "titel:").replace("First", "Second"));
     const page = await preview.until("/en/news/first/", warns("tenants/aa/news/first.en.md:2:1"));
     expect(page.text).toContain("<title>First news");
-    expect(bannerOf(page)).toMatch(/^<aside class="chm-preview chm-preview-bad" lang="ar" dir="rtl"/);
+    expect(bannerOf(page)).toMatch(/^<aside class="chm-preview chm-preview-bad" tabindex="0" lang="ar" dir="rtl"/);
     expect(bannerOf(page)).toContain("titel");
     const checked = await runChm(["check", "aa"], { cwd: root });
     expect(checked.code).toBe(1);
@@ -224,6 +227,38 @@ describe("chm dev", () => {
     const run = await runChm(words, { cwd: root });
     expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(sentence) });
     expect(existsSync(join(dirname(root), "dist"))).toBe(false);
+  });
+
+  test("a folder that takes more than a build may is stopped and named, the last good pages stay, and it goes on when that is mended", async () => {
+    const root = placePartnership(["aa"]);
+    const module: { readonly openPreview: typeof OpenPreview } = await import(
+      join(project, ".build", "src", "partnership", "preview-tenant.js")
+    );
+    const folder = join(root, "dist", ".dev", "aa-0");
+    const preview = module.openPreview({
+      projectFolder: project,
+      tenantsFolder: join(root, "tenants"),
+      outFolder: join(root, "dist"),
+      today: "2026-11-22" as Day,
+      useCache: true,
+      folder,
+      requested: "aa",
+      limits: { ...JOB_LIMITS, cpuSeconds: 4 },
+    });
+    expect((await preview.make("tenant")).changed).toBeGreaterThan(10);
+    const before = filesBelow(folder);
+    const slow = `---\ntitle: Slow\n---\n${"*a_ ".repeat(230_000)}\n`;
+    const names = Array.from({ length: 12 }, (_, number) => join(root, "tenants", "aa", "pages", `slow-${number}.en.md`));
+    for (const name of names) writeFileSync(name, slow);
+    const { diagnostics, changed, fault } = await preview.make("tenant");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["job-too-slow"]);
+    expect({ changed, fault }).toEqual({ changed: undefined, fault: undefined });
+    expect(filesBelow(folder)).toEqual(before);
+    for (const name of names) rmSync(name);
+    expect((await preview.make("tenant")).diagnostics).toEqual([]);
+    expect(filesBelow(folder)).toEqual(before);
+    preview.interrupt();
+    expect(await processesLeftOn(root, 1000)).toEqual([]);
   });
 
   test("a text that takes too long does not outlive the next save", async () => {
