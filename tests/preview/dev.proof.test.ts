@@ -105,8 +105,7 @@ describe("chm dev", () => {
     expect(checked.code).toBe(1);
     expect(preview.shown()).toContain(checked.stdout);
     writeFileSync(news, good.replace("First", "Third"));
-    const mended = await preview.until("/en/news/first/", shows("Third news"));
-    expect(isCalm(mended)).toBe(true);
+    await preview.until("/en/news/first/", (answer) => shows("Third news")(answer) && isCalm(answer));
     expect((await preview.interrupt()).code).toBe(0);
   });
 
