@@ -14,6 +14,7 @@ import type { Word } from "../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../schema/collection.ts";
 import { collections } from "../schema/collections.ts";
 import { labelOf, type Vocabulary } from "../schema/vocabulary.ts";
+import { declaredLanguages } from "./file-languages.ts";
 import { fallbackChain, readEntry, type Reading } from "./reading.ts";
 
 /** Everything that the pages of one locale are made with, prepared once. */
@@ -28,6 +29,8 @@ export interface LocaleContext {
   /** The readings of each collection, in the collection's own order. */
   readonly readingsByCollection: ReadonlyMap<string, readonly Reading[]>;
   readonly compare: (a: string, b: string) => number;
+  /** The languages that documents say their files are in, by the file's path. */
+  readonly languagesByFile: ReadonlyMap<string, readonly LocaleTag[]>;
 }
 
 /** Prepares the readings of a locale. */
@@ -47,7 +50,8 @@ export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionar
   const readingsByCollection = new Map(
     collections.map((definition) => [definition.name, ordered(readings, definition, compare)]),
   );
-  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare };
+  const languagesByFile = declaredLanguages(readings);
+  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare, languagesByFile };
 }
 
 function ordered(

@@ -1,5 +1,5 @@
 import type { Direction, LocaleTag } from "../model/locale-tag.ts";
-import { escapeHtml, wordHtml } from "../render/word-html.ts";
+import { escapeHtml, wordHtml } from "../i18n/word-html.ts";
 
 /** Where the banner's styles are; no site has such a path. */
 export const STYLE_ADDRESS = "/.preview/preview.css";
