@@ -2,6 +2,8 @@ import { buildPartnership, type BuildListener, type BuildOrder, type BuildOutcom
 import { toTenantId } from "../model/tenant-id.ts";
 import type { CommandEnvironment } from "./environment.ts";
 
+const LATE_SIGNAL_MILLISECONDS = 100;
+
 /** Runs a build or a check. Where it was interrupted, or asked for what is no site, says so and gives undefined: nothing is known of the content then. */
 export async function runPartnership(
   order: BuildOrder,
@@ -14,6 +16,9 @@ export async function runPartnership(
     end();
   };
   const outcome = await buildPartnership(order, { ...listener, onOpen: (end) => environment.onInterrupt(interrupt(end)) });
+  // Ctrl-C reaches the workers too, and one that is only beginning may die of it before it is heard of here.
+  if (outcome.diagnostics.some(({ code }) => code === "job-crashed"))
+    await new Promise((resolve) => setTimeout(resolve, LATE_SIGNAL_MILLISECONDS));
   // What was half-made has never been visible; the next build removes it.
   if (wasInterrupted) environment.printError("Stopped. The sites that were published stay as they are.\n");
   const { unknown, siteless } = outcome;
