@@ -5,14 +5,15 @@ import type { Outcome } from "./diagnostics/outcome.ts";
 import type { DictionariesFor } from "./i18n/dictionary.ts";
 import type { Day } from "./model/day.ts";
 import type { NetworkSlice } from "./model/network.ts";
+import type { OutputFile } from "./model/output-file.ts";
 import type { Site } from "./model/site.ts";
 import type { Tenant } from "./model/tenant.ts";
 import { lookOf } from "./plan/look.ts";
 import { planSite } from "./plan/plan-site.ts";
 import { attemptToWrite } from "./publish/attempt-to-write.ts";
 import { checkPictures, mediaFiles } from "./publish/media-files.ts";
-import { publishSite, type Publication } from "./publish/publish-site.ts";
 import { checkSiteBytes } from "./publish/release.ts";
+import type { PageMemory } from "./render/page-memory.ts";
 import { renderSite } from "./render/render-site.ts";
 import { lookPath, type StyleSheet } from "./render/styles.ts";
 
@@ -25,6 +26,8 @@ export interface Workshop {
   readonly useCache: boolean;
   readonly style: StyleSheet;
   readonly dictionaries: DictionariesFor;
+  /** Pages that need not be rendered again, for whoever makes the same site many times. */
+  readonly memory?: PageMemory | undefined;
 }
 
 /** Read: the folder becomes a tenant. */
@@ -45,15 +48,20 @@ export function checkSite(site: Site, begin: (file: string) => void): Promise<re
   return checkPictures(site.media, site.tenantId, { read: readMediaAgain, begin });
 }
 
-/** Render and publish: the site becomes files, and the files the live site. Nothing is replaced unless every step is clean. */
-export async function makeSite(site: Site, workshop: Workshop, begin: (file: string) => void): Promise<Outcome<Publication>> {
+/** Render and place: the site becomes files, and `place` makes the live site of them, or a preview. Nothing is replaced unless every step is clean. */
+export async function makeSite<Placed>(
+  site: Site,
+  workshop: Workshop,
+  begin: (file: string) => void,
+  place: (files: readonly OutputFile[]) => Placed,
+): Promise<Outcome<Placed>> {
   const { outFolder, templatesFolder, style, useCache } = workshop;
-  const rendered = await renderSite(site, templatesFolder, style);
+  const rendered = await renderSite(site, templatesFolder, style, workshop.memory);
   return attemptToWrite(outFolder, site.tenantId, async () => {
     const cacheFolder = useCache ? `${outFolder}/.cache/pictures/${site.tenantId}` : undefined;
     const media = await mediaFiles(site.media, site.tenantId, { read: readMediaAgain, cacheFolder, begin });
     const files = [...rendered, ...(media.value ?? [])];
     const diagnostics = [...media.diagnostics, ...checkSiteBytes(files, site.tenantId)];
-    return hasErrors(diagnostics) ? { diagnostics } : { value: publishSite(files, outFolder, site.tenantId), diagnostics };
+    return hasErrors(diagnostics) ? { diagnostics } : { value: place(files), diagnostics };
   });
 }

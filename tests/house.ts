@@ -10,7 +10,7 @@ export interface SourceText {
 /** The rooms from the roof down. A file may import from rooms below its own; rooms on one line do not know each other. */
 const FLOORS: readonly (readonly string[])[] = [
   ["commands"],
-  ["partnership"],
+  ["partnership", "preview"],
   ["build.ts"],
   ["content", "plan", "render", "publish"],
   ["components"],
@@ -30,6 +30,8 @@ const DOORS: Readonly<Record<string, readonly [door: string, reason: string]>> =
   i18next: ["src/i18n/phrasebook.ts", "its plural rules follow the machine unless they are overridden"],
   nunjucks: ["src/render/", "there is one environment, which escapes"],
   "@11ty/eleventy": ["src/render/", "only rendering knows the site engine"],
+  "@11ty/eleventy-dev-server": ["src/preview/preview-server.ts", "a preview is served to this machine only"],
+  chokidar: ["src/preview/watch-folders.ts", "folders are watched in one way, and no link is followed"],
   sharp: ["src/pictures/", "pictures are bytes in, bytes out, within limits"],
   "file-type": ["src/formats/magic-format.ts", "what a file is, is told in one place"],
   unpdf: ["src/formats/pdf-reader.ts", "it reads strangers' files, and has no limit of its own on time and memory"],

@@ -11,6 +11,10 @@ export interface LanguageChoice {
     diagnostic: Diagnostic,
   ) => DiagnosticWording & { readonly words: { readonly error: string; readonly warning: string } };
   readonly summary: (errors: number, warnings: number) => string;
+  /** A sentence of `locales/diagnostics`, such as `preview.mark`, for a tenant or for all. */
+  readonly say: (key: string, tenant?: string, values?: Readonly<Record<string, string>>) => string;
+  /** The language that sentences for a tenant are in. */
+  readonly localeFor: (tenant: string) => LocaleTag;
 }
 
 /** Chooses the language of messages. `localeByTenant` holds the default locales of the tenants that could be read. */
@@ -32,6 +36,8 @@ export function chooseLanguage(
       const words = { error: phrase("word.error", chain), warning: phrase("word.warning", chain) };
       return { ...describeDiagnostic(diagnostic, wording, chain), words };
     },
+    say: (key, tenant, values) => phrase(key, chainFor(tenant), values),
+    localeFor: (tenant) => chainFor(tenant).find((locale) => wording.has(locale)) ?? ("en" as LocaleTag),
     summary: (errors, warnings) => {
       if (errors + warnings === 0) return phrase("summary.clean", chainFor(undefined));
       return phrase("summary.counts", chainFor(undefined), { errors: String(errors), warnings: String(warnings) });

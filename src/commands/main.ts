@@ -4,7 +4,8 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isKnownLocale } from "../i18n/locale-registry.ts";
 import { isDay, type Day } from "../model/day.ts";
 import { build, BUILD_HELP, type BuildOptions } from "./build.ts";
-import { check, CHECK_HELP, type CheckOptions } from "./check.ts";
+import { check, CHECK_FORMATS, CHECK_HELP, type CheckOptions } from "./check.ts";
+import { dev, DEV_HELP, type DevOptions } from "./dev.ts";
 import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { newDocument, newTenant, NEW_HELP, type NewTenantOptions } from "./new.ts";
 
@@ -56,12 +57,22 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .command("check")
     .description("say what is wrong in the folders of all tenants, or of those named")
     .argument("[tenant...]", "ids of tenants")
-    .option("--format <format>", "text or json", oneOf(["text", "json"]), "text")
+    .option("--format <format>", CHECK_FORMATS.join(", "), oneOf(CHECK_FORMATS), "text")
     .option("--fix", "write the quotes that standard YAML needs")
+    .option("--watch", "check again at each save, until Ctrl-C")
     .option("--today <day>", "the day to check for, YYYY-MM-DD", day)
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
     .addHelpText("after", CHECK_HELP)
     .action(async (tenants: string[], options: CheckOptions) => end(await check(tenants.map(nameOf), options, environment)));
+  program
+    .command("dev")
+    .description("show the site of a tenant in the browser, and each save at once; publishes nothing")
+    .argument("<tenant>", "the id of the tenant")
+    .option("--port <number>", "the first port to try", port, 8080)
+    .option("--today <day>", "the day to build for, YYYY-MM-DD", day)
+    .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
+    .addHelpText("after", DEV_HELP)
+    .action(async (tenant: string, options: DevOptions) => end(await dev(nameOf(tenant), options, environment)));
   addNew(program, environment, end);
   return program;
 }
@@ -94,6 +105,12 @@ function nameOf(written: string): string {
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError("It must be a whole number from 1 to 99.");
+  return Number(text);
+}
+
+function port(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError("It must be a number from 1 to 65535.");
   return Number(text);
 }
 

@@ -2,6 +2,8 @@ import { buildPartnership, type BuildListener, type BuildOrder, type BuildOutcom
 import { toTenantId } from "../model/tenant-id.ts";
 import type { CommandEnvironment } from "./environment.ts";
 
+const LATE_SIGNAL_MILLISECONDS = 100;
+
 /** Runs a build or a check. Where it was interrupted, or asked for what is no site, says so and gives undefined: nothing is known of the content then. */
 export async function runPartnership(
   order: BuildOrder,
@@ -14,18 +16,24 @@ export async function runPartnership(
     end();
   };
   const outcome = await buildPartnership(order, { ...listener, onOpen: (end) => environment.onInterrupt(interrupt(end)) });
+  // Ctrl-C reaches the workers too, and one that is only beginning may die of it before it is heard of here.
+  if (outcome.diagnostics.some(({ code }) => code === "job-crashed"))
+    await new Promise((resolve) => setTimeout(resolve, LATE_SIGNAL_MILLISECONDS));
   // What was half-made has never been visible; the next build removes it.
   if (wasInterrupted) environment.printError("Stopped. The sites that were published stay as they are.\n");
   const { unknown, siteless } = outcome;
   for (const name of unknown) environment.printError(unknownTenant(name));
-  if (siteless.length > 0)
-    environment.printError(
-      `No site is built for ${siteless.join(", ")}: the register gives another service, and there is no folder.\n`,
-    );
+  if (siteless.length > 0) environment.printError(sitelessTenants(siteless));
   return wasInterrupted || unknown.length > 0 || siteless.length > 0 ? undefined : outcome;
 }
 
-function unknownTenant(name: string): string {
+/** Says that some partners have no site here. */
+export function sitelessTenants(ids: readonly string[]): string {
+  return `No site is built for ${ids.join(", ")}: the register gives another service, and there is no folder.\n`;
+}
+
+/** Says that there is no such tenant, and how to begin one. */
+export function unknownTenant(name: string): string {
   const meant = toTenantId(name) ?? toTenantId(name.toLowerCase());
   const remedy =
     meant === undefined ? "A tenant's name is that of its folder, such as bi." : `To begin one: npx chm new tenant ${meant}`;

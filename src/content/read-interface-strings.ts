@@ -7,10 +7,15 @@ export function readInterfaceStrings(folder: string): ReadonlyMap<LocaleTag, Rea
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort();
-  return new Map(
-    names.map((name) => [
-      name.slice(0, -".json".length) as LocaleTag,
-      JSON.parse(readFileSync(join(folder, name), "utf8")) as Record<string, string>,
-    ]),
-  );
+  return new Map(names.map((name) => [name.slice(0, -".json".length) as LocaleTag, parseStrings(join(folder, name))]));
+}
+
+/** What JSON says of its own faults names no file. */
+function parseStrings(path: string): Readonly<Record<string, string>> {
+  const text = readFileSync(path, "utf8");
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch (error) {
+    throw new Error(`${path} is no JSON: ${(error as Error).message}`, { cause: error });
+  }
 }

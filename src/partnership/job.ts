@@ -21,6 +21,15 @@ export interface Job {
   readonly kind: "gather" | "make";
   readonly registration: Registration;
   readonly network: NetworkSlice;
+  /** Where a site goes that is made to be looked at and not to be published. */
+  readonly preview?: PreviewJob | undefined;
+}
+
+/** What a preview wants beside the site itself. */
+export interface PreviewJob {
+  readonly folder: string;
+  /** Whether what jobs share (register, shared pages, words, styles) is read again: somebody has changed it. */
+  readonly renew: boolean;
 }
 
 /** What came of a job. */
@@ -34,6 +43,8 @@ export interface JobResult {
   readonly locale?: LocaleTag | undefined;
   /** The published release, after a `make` without errors. */
   readonly release?: string | undefined;
+  /** How many files of a preview are other than before, after a preview without errors. */
+  readonly changed?: number | undefined;
 }
 
 /** What a worker says to its parent. */

@@ -10,7 +10,11 @@ import { openDictionaries } from "../i18n/dictionary.ts";
 import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import type { OutputFile } from "../model/output-file.ts";
 import type { Hub, Registration } from "../model/register.ts";
+import { countChanges, findPlaced, placePreview, type PlacedFiles } from "../publish/preview-folder.ts";
+import { publishSite } from "../publish/publish-site.ts";
+import { openPageMemory, type PageMemory } from "../render/page-memory.ts";
 import { readStyleSheet } from "../render/styles.ts";
 import type { Job, JobResult, WorkerSetting } from "./job.ts";
 
@@ -21,6 +25,8 @@ export interface Bench {
   readonly hub: Hub;
   readonly registrations: readonly Registration[];
   readonly sharedEntries: readonly Entry[];
+  /** The pages of the one tenant that this process makes previews of. */
+  readonly memory: PageMemory;
 }
 
 /**
@@ -39,6 +45,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
     hub: register.hub,
     registrations: register.registrations,
     sharedEntries: readSharedEntries(tenantsFolder).value ?? [],
+    memory: openPageMemory(),
     workshop: {
       templatesFolder,
       outFolder: setting.outFolder,
@@ -86,8 +93,22 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
   const planned = { pages: site.value.pages.length, validUntil: site.value.validUntil };
   if (job.kind === "gather") diagnostics.push(...(await checkSite(site.value, begin)));
   if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
-  const publication = await makeSite(site.value, workshop, begin);
-  diagnostics.push(...publication.diagnostics);
-  if (!publication.value) return result(planned);
-  return result({ ...planned, bytes: publication.value.bytes, release: publication.value.release });
+  const { outFolder } = workshop;
+  const place = (files: readonly OutputFile[]) =>
+    job.preview ? preview(files, job.preview.folder) : publishSite(files, outFolder, job.registration.id);
+  const memory = job.preview && bench.memory;
+  const placed = await makeSite(site.value, { ...workshop, memory }, begin, place);
+  diagnostics.push(...placed.diagnostics);
+  return result({ ...planned, ...placed.value });
+}
+
+/** What this process has placed in the folders of previews. */
+const placedByFolder = new Map<string, PlacedFiles>();
+
+/** Places a preview. A process that has just begun does not know what its files hold, and writes all. */
+function preview(files: readonly OutputFile[], folder: string): Pick<JobResult, "changed"> {
+  const before = placedByFolder.get(folder) ?? findPlaced(folder);
+  const now = placePreview(files, folder, before);
+  placedByFolder.set(folder, now);
+  return { changed: countChanges(before, now) };
 }

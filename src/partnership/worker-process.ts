@@ -57,8 +57,8 @@ function runOn(child: ChildProcess, job: Job, limits: JobLimits, complaint: () =
         stop(diagnose("job-too-slow", tenant, position(), { limit: `${limits.wallSeconds} s` }));
     }, METER_MILLISECONDS);
     const onMessage = (message: WorkerMessage) => {
-      // A process in which something went wrong takes no other tenant.
-      if (message.kind === "fault") child.kill("SIGKILL");
+      // A process in which something went wrong takes no other tenant; a preview's never does.
+      if (message.kind === "fault" && !job.preview) child.kill("SIGKILL");
       if (message.kind === "begin") fileInHand = message.file;
       else if (message.kind !== "ready") finish(message);
     };

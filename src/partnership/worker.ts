@@ -20,7 +20,7 @@ process.on("message", (message: ParentMessage) => {
 });
 
 async function work({ job }: ParentMessage): Promise<WorkerMessage> {
-  bench ??= prepareBench(setting);
+  if (!bench || job.preview?.renew) bench = prepareBench(setting);
   return { kind: "done", result: await runJob(bench, job, (file) => say({ kind: "begin", file })) };
 }
 

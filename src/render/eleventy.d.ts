@@ -18,6 +18,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     on(event: "eleventy.before" | "eleventy.after", listener: () => void | Promise<void>): void;
     setUseGitIgnore(use: boolean): void;
+    setUseTemplateCache(use: boolean): void;
   }
   export interface EleventyOptions {
     readonly quietMode?: boolean;

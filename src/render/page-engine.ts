@@ -39,6 +39,8 @@ interface PageData {
 /** Sets Eleventy up for one site: our page templates are its input, our plan is its data, our Nunjucks environment its engine. */
 export async function configurePages(eleventyConfig: EleventyConfig, site: Site, templatesFolder: string): Promise<void> {
   eleventyConfig.setUseGitIgnore(false);
+  // Otherwise a page template is read once per process, and a preview shows the one of its beginning.
+  eleventyConfig.setUseTemplateCache(false);
   eleventyConfig.setTemplateFormats("njk");
   // Eleventy ignores all that lies below its includes folder: ours has a loader of its own.
   eleventyConfig.setIncludesDirectory("no-includes");

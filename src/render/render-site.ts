@@ -4,12 +4,24 @@ import type { OutputFile } from "../model/output-file.ts";
 import type { Site } from "../model/site.ts";
 import { renderFeed } from "./feed.ts";
 import { configurePages, pagesFolder } from "./page-engine.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { renderRobots, renderSitemap } from "./sitemap.ts";
 import { lookFile, type StyleSheet } from "./styles.ts";
 
-/** Renders every page, feed and list of addresses of a site. Writes nothing. A fault of a template is ours and throws, naming template and page. */
-export async function renderSite(site: Site, templatesFolder: string, style: StyleSheet): Promise<readonly OutputFile[]> {
-  return [...(await renderPages(site, templatesFolder)), ...(await renderOtherFiles(site, style))];
+/**
+ * Renders every page, feed and list of addresses of a site; with a memory, only the pages that it does not know. Writes nothing.
+ * A fault of a template is ours and throws, naming template and page.
+ */
+export async function renderSite(
+  site: Site,
+  templatesFolder: string,
+  style: StyleSheet,
+  memory?: PageMemory,
+): Promise<readonly OutputFile[]> {
+  const compared = memory?.compare(site.pages);
+  const rendered = await renderPages(compared ? { ...site, pages: compared.changed } : site, templatesFolder);
+  const files = compared ? compared.complete(rendered) : [...rendered.values()];
+  return [...files, ...(await renderOtherFiles(site, style))];
 }
 
 /** Everything of a site that is no page: feeds, sitemap, robots, styles. */
@@ -23,7 +35,8 @@ export async function renderOtherFiles(site: Site, style: StyleSheet): Promise<r
   ];
 }
 
-async function renderPages(site: Site, templatesFolder: string): Promise<readonly OutputFile[]> {
+/** Gives the files of the pages by address. */
+async function renderPages(site: Site, templatesFolder: string): Promise<ReadonlyMap<string, OutputFile>> {
   const input = relative(process.cwd(), pagesFolder(templatesFolder));
   const eleventy = new Eleventy(input, "no-output", {
     quietMode: true,
@@ -37,7 +50,7 @@ async function renderPages(site: Site, templatesFolder: string): Promise<readonl
   });
   if (rendered.length !== site.pages.length)
     throw new Error(`${site.pages.length} pages were planned and ${rendered.length} rendered`);
-  return rendered.map(({ url, content }) => ({ path: outputPath(url), content }));
+  return new Map(rendered.map(({ url, content }) => [url, { path: outputPath(url), content }]));
 }
 
 /** What went wrong at first: Eleventy wraps a fault in others, which name neither the page nor the reason. */

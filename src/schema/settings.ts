@@ -74,3 +74,11 @@ export const registerSettings = defineSettings("register.yml", {
   hub: required(group(hubFields)),
   partners: required(byTenant(group(registrationFields))),
 });
+
+/** All files of settings. */
+export const allSettings: readonly SettingsDefinition[] = [
+  tenantSettings,
+  navigationSettings,
+  redirectSettings,
+  registerSettings,
+];

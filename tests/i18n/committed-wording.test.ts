@@ -57,7 +57,9 @@ describe.each(LANGUAGES)("in %s", (tag) => {
     const codes = new Set(Object.keys(catalogue));
     const foreign = Object.keys(diagnostics).filter((key) => {
       const code = /^(.+)\.(message|hint|suggestion)$/.exec(key)?.[1];
-      return !/^(word|summary|kind|new)\./.test(key) && key !== "suggestion" && !(code !== undefined && codes.has(code));
+      return (
+        !/^(word|summary|kind|new|preview|watch)\./.test(key) && key !== "suggestion" && !(code !== undefined && codes.has(code))
+      );
     });
     expect(foreign).toEqual([]);
   });

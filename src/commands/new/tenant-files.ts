@@ -30,6 +30,8 @@ function settings({ id, name, locales }: TenantWish, { formWords }: Speaker): st
   const shown = yamlText(name ?? id.toUpperCase());
   const names = locales.map((locale) => `  ${yamlText(locale)}: ${shown}`);
   return [
+    // Editors that know YAML then say while one writes what each field is, and what it may hold.
+    "# yaml-language-server: $schema=../tenant.schema.json",
     about("locales"),
     `locales: [${locales.map(yamlText).join(", ")}]`,
     about("name"),
