@@ -31,6 +31,8 @@ const DOORS: Readonly<Record<string, readonly [door: string, reason: string]>> =
   nunjucks: ["src/render/", "there is one environment, which escapes"],
   "@11ty/eleventy": ["src/render/", "only rendering knows the site engine"],
   sharp: ["src/pictures/", "pictures are bytes in, bytes out, within limits"],
+  dompurify: ["src/pictures/clean-drawing.ts", "drawings are cleaned in one way, and loaded only for that"],
+  jsdom: ["src/pictures/clean-drawing.ts", "it is the document that drawings are cleaned in"],
   commander: ["src/commands/", "only commands read arguments"],
   picocolors: ["src/commands/", "only commands write to a terminal"],
   feed: ["src/render/feed.ts", "feeds are written in one place"],

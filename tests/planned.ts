@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly id?: string;
   readonly standing?: Standing;
   readonly chm?: string;
+  /** Pictures, by path, that are not finished yet. */
+  readonly unavailablePictures?: readonly string[];
   /** Files that are no text, by path. */
   readonly bytes?: Readonly<Record<string, Uint8Array>>;
   /** Puts into the tenant's folder what only a program can make, such as a link. */
@@ -69,7 +71,7 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
   const registration = { id, service: "standard", standing, origin: `https://${id}.chm.example`, chm } as const;
   const sharedEntries = shared.value ?? [];
   const read = await readTenant({ tenantsFolder, registration, hub, sharedEntries, begin: () => undefined });
-  const outcome = read.value && plan(read.value);
+  const outcome = read.value && plan(read.value, surroundings.unavailablePictures);
   const found = [...shared.diagnostics, ...read.diagnostics, ...(outcome?.diagnostics ?? [])];
   return plannedTenant(
     outcome?.value,
@@ -78,13 +80,14 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
 }
 
 /** Plans a tenant that was read. */
-export function plan(tenant: Tenant): ReturnType<typeof planSite> {
+export function plan(tenant: Tenant, unavailablePictures: readonly string[] = []): ReturnType<typeof planSite> {
   const { locales, digits } = tenant.settings;
   return planSite(tenant, {
     network: { items: [] },
     today: "2026-11-22" as Day,
     dictionaries: dictionariesFor(locales, digits),
     stylesheets: [style.path, lookPath(lookOf(tenant))].map((path) => `/${path}`),
+    unavailablePictures: new Set(unavailablePictures),
   });
 }
 
@@ -142,7 +145,7 @@ function plannedTenant(planned: Site | undefined, diagnostics: readonly string[]
 function told({ code, position, values }: Diagnostic, id: string): string {
   const { file, line, column } = position;
   const shown = Object.entries(values)
-    .filter(([name]) => name !== "known" && name !== "allowed")
+    .filter(([name]) => !["known", "allowed", "lines"].includes(name))
     .map(([name, value]) => `${name}=${value}`);
   const path = file.replace(`tenants/${id}/`, "").replace(/^tenants\//, "");
   return [`${path}:${line}:${column}`, code, ...shown].join(" ");

@@ -8,6 +8,12 @@ export interface MediaFile {
   readonly bytes: number;
   /** SHA-256 of the content, hexadecimal. */
   readonly hash: string;
-  /** Pixels, for pictures. */
-  readonly dimensions?: { readonly width: number; readonly height: number } | undefined;
+  /** Set for pictures. */
+  readonly dimensions?: Dimensions | undefined;
+}
+
+/** The size of a picture in pixels, as it is meant to be seen; of a drawing, in those of CSS. */
+export interface Dimensions {
+  readonly width: number;
+  readonly height: number;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkSite, gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
+import { gatherTenant, makeSite, planTenant, shelfOf, type Workshop } from "../build.ts";
 import { readInterfaceStrings } from "../content/read-interface-strings.ts";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
@@ -9,9 +9,11 @@ import { openDictionaries } from "../i18n/dictionary.ts";
 import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import type { PictureOutput } from "../model/picture.ts";
 import type { Hub } from "../model/register.ts";
+import { describeRemark, shelfFolder, tidyShelf, type PictureShelf } from "../publish/picture-shelf.ts";
 import { readStyleSheet } from "../render/styles.ts";
-import type { Job, JobResult, WorkerSetting } from "./job.ts";
+import type { JobResult, TenantJob, WorkerSetting } from "./job.ts";
 
 /** Everything that jobs share, read once per process: it is the focal point's and the project's, never a tenant's. */
 export interface Bench {
@@ -19,6 +21,7 @@ export interface Bench {
   readonly tenantsFolder: string;
   readonly hub: Hub;
   readonly sharedEntries: readonly Entry[];
+  readonly useCache: boolean;
 }
 
 /**
@@ -34,13 +37,13 @@ export function prepareBench(setting: WorkerSetting): Bench {
   const templatesFolder = join(projectFolder, "templates");
   return {
     tenantsFolder,
+    useCache: setting.useCache,
     hub: register.hub,
     sharedEntries: readSharedEntries(tenantsFolder).value ?? [],
     workshop: {
       templatesFolder,
       outFolder: setting.outFolder,
       today: setting.today,
-      useCache: setting.useCache,
       style: readStyleSheet(templatesFolder),
       dictionaries: openDictionaries(strings),
     },
@@ -52,9 +55,10 @@ function refuseIncomplete(strings: ReadonlyMap<LocaleTag, Strings>): void {
   if (problems.length > 0) throw new Error(`The interface strings in locales/ are not complete\n${problems.join("\n")}`);
 }
 
-/** Does one job. Content trouble comes back as diagnostics; an exception is our own fault. */
-export async function runJob(bench: Bench, job: Job, begin: (file: string) => void): Promise<JobResult> {
+/** Does the work on one tenant's texts. Content trouble comes back as diagnostics; an exception is our own fault. */
+export async function runJob(bench: Bench, job: TenantJob, begin: (file: string) => void): Promise<JobResult> {
   const { tenantsFolder, hub, sharedEntries, workshop } = bench;
+  const { id } = job.registration;
   const diagnostics: Diagnostic[] = [];
   let locale: LocaleTag | undefined;
   const result = (more: Partial<JobResult>): JobResult => ({
@@ -62,22 +66,35 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
     bytes: 0,
     locale,
     ...more,
-    diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id),
+    diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), id),
   });
   const tenant = await gatherTenant({ tenantsFolder, registration: job.registration, hub, sharedEntries, begin });
   // From here on no single file is in hand.
-  begin(`tenants/${job.registration.id}`);
+  begin(`tenants/${id}`);
   diagnostics.push(...tenant.diagnostics);
   locale = tenant.defaultLocale;
   if (!tenant.value) return result({});
-  const site = planTenant(tenant.value, job.network, workshop);
+  const shelf = job.kind === "make" ? shelfOf(tenant.value, workshop) : undefined;
+  const site = planTenant(tenant.value, job.network, workshop, shelf);
   diagnostics.push(...site.diagnostics);
   if (!site.value) return result({});
-  const planned = { pages: site.value.pages.length, validUntil: site.value.validUntil };
-  if (job.kind === "gather") diagnostics.push(...(await checkSite(site.value, begin)));
-  if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
-  const publication = await makeSite(site.value, workshop, begin);
+  const { pictures, pages, validUntil } = site.value;
+  const planned = { pages: pages.length, validUntil };
+  if (!shelf) return result({ ...planned, pending: pictures });
+  diagnostics.push(...remarksOn(pictures, shelf, job));
+  if (hasErrors(diagnostics)) return result(planned);
+  const publication = await makeSite(site.value, workshop, shelf);
   diagnostics.push(...publication.diagnostics);
   if (!publication.value) return result(planned);
-  return result({ ...planned, bytes: publication.value.bytes, release: publication.value.release });
+  const isFinished = (picture: PictureOutput) => job.hasPictures || (bench.useCache && shelf.has(picture.path));
+  const pending = pictures.filter((picture) => !isFinished(picture));
+  if (pending.length === 0) tidyShelf(shelfFolder(workshop.outFolder, id), pictures);
+  return result({ ...planned, bytes: publication.value.bytes, release: publication.value.release, pending });
+}
+
+function remarksOn(pictures: readonly PictureOutput[], shelf: PictureShelf, { registration }: TenantJob): readonly Diagnostic[] {
+  return pictures.flatMap((picture) => {
+    const remark = shelf.get(picture.path)?.remark;
+    return remark ? [describeRemark(picture, registration.id, remark)] : [];
+  });
 }

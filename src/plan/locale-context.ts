@@ -28,10 +28,17 @@ export interface LocaleContext {
   /** The readings of each collection, in the collection's own order. */
   readonly readingsByCollection: ReadonlyMap<string, readonly Reading[]>;
   readonly compare: (a: string, b: string) => number;
+  /** Paths of pictures that are not there yet, or cannot be decoded. */
+  readonly unavailablePictures: ReadonlySet<string>;
 }
 
 /** Prepares the readings of a locale. */
-export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionary: Dictionary<InterfaceKey>): LocaleContext {
+export function createLocaleContext(
+  tenant: Tenant,
+  locale: LocaleTag,
+  dictionary: Dictionary<InterfaceKey>,
+  unavailablePictures: ReadonlySet<string>,
+): LocaleContext {
   const chain = fallbackChain(tenant, locale, interfaceChain(locale));
   const shared = new Set(tenant.sharedEntries.map(entryKey));
   const own = new Map(tenant.entries.map((entry) => [entryKey(entry), entry]));
@@ -47,7 +54,7 @@ export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionar
   const readingsByCollection = new Map(
     collections.map((definition) => [definition.name, ordered(readings, definition, compare)]),
   );
-  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare };
+  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare, unavailablePictures };
 }
 
 function ordered(

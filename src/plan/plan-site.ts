@@ -26,6 +26,7 @@ import { listPages } from "./pages/list-pages.ts";
 import { notFoundPage } from "./pages/not-found-page.ts";
 import { sectionPage } from "./pages/section-page.ts";
 import { passageOf } from "./passage.ts";
+import { checkPictures, usedPictures } from "./picture-uses.ts";
 import { filledSections, isSectionName } from "./sections.ts";
 
 /** The most pages that one site may have. */
@@ -38,12 +39,14 @@ export interface PlanSurroundings {
   readonly dictionaries: ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
   /** Addresses of the style sheets, in order. */
   readonly stylesheets: readonly string[];
+  /** Paths of pictures that are shown by their words: they are not encoded yet, or cannot be decoded. */
+  readonly unavailablePictures: ReadonlySet<string>;
 }
 
 /** Decides every page of a tenant's site: its address, its words, what it links to. Renders and writes nothing. */
 export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcome<Site> {
   const diagnostics: Diagnostic[] = [];
-  const contexts = prepareContexts(tenant, surroundings.dictionaries);
+  const contexts = prepareContexts(tenant, surroundings);
   const feeds = [...contexts.values()].flatMap((context) => feedFor(context) ?? []);
   const pages: Page[] = [...gatewayPages(contexts, surroundings.stylesheets)];
   for (const context of contexts.values()) {
@@ -56,22 +59,22 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
     diagnostics.push(...checkMenu(tenant, first));
     for (const document of tenant.faultyDocuments) passageOf(first, document, diagnostics);
   }
-  diagnostics.push(...checkLook(tenant), ...checkPermalinks(tenant, contexts, pages));
+  diagnostics.push(...checkLook(tenant), ...checkPictures(tenant, contexts), ...checkPermalinks(tenant, contexts, pages));
   if (pages.length > MAX_PAGES) {
     const position = { file: `tenants/${tenant.id}`, line: 1, column: 1 };
     diagnostics.push(diagnose("too-many-pages", tenant.id, position, { limit: String(MAX_PAGES) }));
   }
   const unique = distinct(diagnostics);
   if (hasErrors(unique)) return { diagnostics: unique };
-  return { value: { ...siteOf(tenant), pages, feeds }, diagnostics: unique };
+  return { value: { ...siteOf(tenant), pages, feeds, pictures: usedPictures(tenant, contexts) }, diagnostics: unique };
 }
 
-function prepareContexts(tenant: Tenant, dictionaries: PlanSurroundings["dictionaries"]): Contexts {
+function prepareContexts(tenant: Tenant, { dictionaries, unavailablePictures }: PlanSurroundings): Contexts {
   return new Map(
     tenant.settings.locales.map((locale) => {
       const dictionary = dictionaries.get(locale);
       if (!dictionary) throw new Error(`No dictionary was prepared for the locale ${locale}`);
-      return [locale, createLocaleContext(tenant, locale, dictionary)];
+      return [locale, createLocaleContext(tenant, locale, dictionary, unavailablePictures)];
     }),
   );
 }
@@ -93,7 +96,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   ];
 }
 
-function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds"> {
+function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "pictures"> {
   const { origin, standing } = tenant.registration;
   return {
     tenantId: tenant.id,

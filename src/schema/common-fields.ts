@@ -1,4 +1,20 @@
-import { day, fact, line, link, listOf, locale, manyOf, oneOf, partialDay, group, slug, text, yesNo, year } from "./fields.ts";
+import {
+  day,
+  fact,
+  image,
+  line,
+  link,
+  listOf,
+  locale,
+  manyOf,
+  oneOf,
+  partialDay,
+  group,
+  slug,
+  text,
+  yesNo,
+  year,
+} from "./fields.ts";
 import { required } from "./field.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
@@ -10,6 +26,7 @@ export const source = group({ title: required(fact()), url: link(), year: year()
 export const commonFields = {
   title: required(line()),
   summary: text(),
+  picture: image(),
   date: partialDay(),
   updatedOn: day(),
   reviewedOn: day(),

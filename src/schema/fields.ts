@@ -190,6 +190,15 @@ export function file(): Field<string> {
   return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type" };
 }
 
+/** A picture of the tenant's `media/` folder. */
+export function image(): Field<string> {
+  const schema = z
+    .string()
+    .max(200)
+    .regex(/^media\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|gif|svg)$/i);
+  return { ...OPTIONAL, kind: "image", schema, shape: "token", problem: "wrong-type" };
+}
+
 export function listOf<Value>(item: Field<Value>, limit = 200): Field<readonly Value[]> {
   return {
     ...OPTIONAL,

@@ -8,6 +8,7 @@ import {
   entryOf,
   fact,
   group,
+  image,
   line,
   link,
   listOf,
@@ -66,6 +67,19 @@ export const navigationSettings = defineSettings("navigation.yml", {
 export const redirectSettings = defineSettings("redirects.yml", {
   redirects: required(listOf(group({ from: required(permalink()), to: required(fact()) }), 2000)),
 });
+
+/** Who made a picture, under which licence it may be shown, and what it says to people who cannot see it. */
+const pictureCredit = {
+  file: required(image()),
+  credit: required(fact()),
+  licence: required(fact()),
+  url: link(),
+  alt: localisedLine(),
+  decorative: yesNo(),
+};
+
+/** `media.yml`: each picture of `media/` that a page shows, once. */
+export const mediaSettings = defineSettings("media.yml", { pictures: listOf(group(pictureCredit), 2000) });
 
 /** One partner of the register. */
 export const registrationFields = {

@@ -37,7 +37,8 @@ export const documentPresentation = definePresentation(documents, {
   ],
   action: (context, { fields }) => {
     const file = context.tenant.media.find(({ path }) => path === fields.file);
-    // Of a picture, only the rendition is published, and its size is not known yet.
+    // Of a picture, only renditions are published, and their sizes are not known yet.
+    if (file?.dimensions && context.unavailablePictures.has(file.path)) return undefined;
     if (file?.dimensions) return { label: context.dictionary.words.openDocument, url: picturePermalink(file) };
     if (file) return { label: fileWord(context, file), url: mediaPermalink(file) };
     return fields.url ? { label: context.dictionary.words.openDocument, url: fields.url } : undefined;
