@@ -3,8 +3,11 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { MediaFile } from "../model/media-file.ts";
 import type { Position } from "../model/position.ts";
+import { openInspector } from "../formats/inspector.ts";
 import { MAX_DRAWING_BYTES } from "../pictures/drawing-size.ts";
 import { measurePicture } from "../pictures/measure-picture.ts";
+import { checkFileKind } from "./check-file-kind.ts";
+import { inspectDocument } from "./inspect-document.ts";
 import type { SourceFile } from "./list-files.ts";
 import { readPlainFile, type ReadTrouble } from "./read-plain-file.ts";
 
@@ -30,9 +33,9 @@ const FILES: ReadonlySet<string> = new Set([
   "epub",
   "zip",
 ]);
-const ALLOWED = [...PICTURES, ...FILES].join(" ");
+const ALLOWED = [...PICTURES, ...FILES];
 
-/** Reads the pictures and documents of `media/`: their size, hash and dimensions. Nothing is decoded here. */
+/** Reads the pictures and documents of `media/`: their size, hash, dimensions, pages and language. No picture is decoded here. */
 export async function readMedia(
   files: readonly SourceFile[],
   tenant: string,
@@ -40,11 +43,12 @@ export async function readMedia(
 ): Promise<Outcome<readonly MediaFile[]>> {
   const media: MediaFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const inspector = openInspector();
   for (const file of files) {
     const position = { file: `${folder}/${file.path}`, line: 1, column: 1 };
     const extension = file.path.slice(file.path.lastIndexOf(".") + 1).toLowerCase();
     if (!PICTURES.has(extension) && !FILES.has(extension)) {
-      diagnostics.push(diagnose("media-type-not-allowed", tenant, position, { name: file.path, allowed: ALLOWED }));
+      diagnostics.push(diagnose("media-type-not-allowed", tenant, position, { name: file.path, allowed: ALLOWED.join(" ") }));
       continue;
     }
     const limit = extension === "svg" ? MAX_DRAWING_BYTES : MAX_MEDIA_BYTES;
@@ -53,7 +57,13 @@ export async function readMedia(
       diagnostics.push(troubleOf(content, file, limit, tenant, position));
       continue;
     }
-    const measured = PICTURES.has(extension) ? await measurePicture(content, extension === "svg") : undefined;
+    const isPicture = PICTURES.has(extension);
+    const wrongKind = await checkFileKind(content, extension, { path: file.path, tenant, position, isPicture, allowed: ALLOWED });
+    if (wrongKind) {
+      diagnostics.push(wrongKind);
+      continue;
+    }
+    const measured = isPicture ? await measurePicture(content, extension === "svg") : undefined;
     if (typeof measured === "string") {
       diagnostics.push(diagnose(measured, tenant, position, { name: file.path }));
       continue;
@@ -67,8 +77,12 @@ export async function readMedia(
       diagnostics.push(diagnose("overweight-picture", tenant, position, { name: file.path, size: megabytes(content.length) }));
     const dimensions = measured && { width: measured.width, height: measured.height };
     const hash = createHash("sha256").update(content).digest("hex");
-    media.push({ path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions });
+    const read = { path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions };
+    const inspected = isPicture ? undefined : await inspectDocument(inspector, content, read, tenant, position);
+    media.push({ ...read, ...inspected?.value });
+    diagnostics.push(...(inspected?.diagnostics ?? []));
   }
+  inspector.close();
   return { value: media, diagnostics };
 }
 

@@ -10,6 +10,7 @@ import type { Hub, Registration } from "../model/register.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { checkEntries, type KnownTargets } from "./check-entries.ts";
 import { findContradictions } from "./find-contradictions.ts";
+import { findForeignFiles } from "./find-foreign-files.ts";
 import { findCopiedTranslations } from "./find-copied-translations.ts";
 import { groupEntries } from "./group-entries.ts";
 import { listFiles, type SourceFile } from "./list-files.ts";
@@ -69,6 +70,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     ...checked.diagnostics,
     ...findCopiedTranslations(entries.value ?? [], id),
     ...findContradictions(entries.value ?? [], id),
+    ...findForeignFiles(checked.value, media.value ?? [], id),
   ];
   const defaultLocale = locales?.[0] ?? commonestLocale(documents);
   if (!settings.tenant || hasErrors([...settings.diagnostics, ...settingsFaults])) return { diagnostics, defaultLocale };

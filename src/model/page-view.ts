@@ -1,5 +1,6 @@
 import type { Direction, LocaleTag } from "./locale-tag.ts";
 import type {
+  Action,
   Fact,
   Figure,
   Frame,
@@ -78,7 +79,7 @@ export interface Addition {
 export interface RecordView extends PageView {
   readonly label?: Word | undefined;
   readonly facts: readonly Fact[];
-  readonly action?: Link | undefined;
+  readonly action?: Action | undefined;
 }
 
 export interface ListView extends PageView {

@@ -14,6 +14,7 @@ import type { Word } from "../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../schema/collection.ts";
 import { collections } from "../schema/collections.ts";
 import { labelOf, type Vocabulary } from "../schema/vocabulary.ts";
+import { declaredLanguages } from "./file-languages.ts";
 import { fallbackChain, readEntry, type Reading } from "./reading.ts";
 
 /** Everything that the pages of one locale are made with, prepared once. */
@@ -30,6 +31,8 @@ export interface LocaleContext {
   readonly compare: (a: string, b: string) => number;
   /** Paths of pictures that are not there yet, or cannot be decoded. */
   readonly unavailablePictures: ReadonlySet<string>;
+  /** The languages that documents say their files are in, by the file's path. */
+  readonly languagesByFile: ReadonlyMap<string, readonly LocaleTag[]>;
 }
 
 /** Prepares the readings of a locale. */
@@ -54,7 +57,9 @@ export function createLocaleContext(
   const readingsByCollection = new Map(
     collections.map((definition) => [definition.name, ordered(readings, definition, compare)]),
   );
-  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare, unavailablePictures };
+  const languagesByFile = declaredLanguages(readings);
+  const prepared = { readings, readingsByCollection, languagesByFile, unavailablePictures };
+  return { tenant, locale, direction, chain, dictionary, compare, ...prepared };
 }
 
 function ordered(

@@ -29,6 +29,8 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     "field.date",
     "field.licence",
     "field.document",
+    "filePages_one",
+    "filePages_other",
   ],
   nl: ["menu", "contact", "field.status", "field.website", "field.document"],
   pt: ["menu"],

@@ -185,21 +185,21 @@ ${front}
 
 describe("what is published of media/", () => {
   test("are the pictures that pages show or link to, and no others; those need no credit", async () => {
-    const bytes = { ...lake, "media/draft.jpg": await photograph(50, 40), "media/map.png": await photograph(60, 40) };
-    const map = "    - file: media/map.png\n      credit: A painter\n      licence: CC0";
+    const bytes = { ...lake, "media/draft.jpg": await photograph(50, 40), "media/map.jpg": await photograph(60, 40) };
+    const map = "    - file: media/map.jpg\n      credit: A painter\n      licence: CC0";
     const { site, diagnostics, view } = await planned(
       `${land}${credits(map)}${page("![A lake](../media/lake.jpg)")}
       -- documents/map.en.md --
       ---
       title: The map
       kind: other
-      file: media/map.png
+      file: media/map.jpg
       ---
       `,
       { bytes },
     );
     expect(diagnostics).toEqual([]);
-    expect(site.pictures.map(({ path }) => path)).toEqual(["media/lake.jpg", "media/map.png"]);
+    expect(site.pictures.map(({ path }) => path)).toEqual(["media/lake.jpg", "media/map.jpg"]);
     expect(site.media).toEqual([]);
     const permalinks = site.pictures.flatMap(({ renditions }) => renditions.map(({ permalink }) => permalink));
     expect(permalinks).toContain(view("record", "/en/documents/map/").action?.url);
@@ -267,9 +267,9 @@ describe("who made a picture", () => {
 });
 
 test("a picture under two names that come to the same address is planned for both", async () => {
-  const bytes = { "media/lake.jpg": lake["media/lake.jpg"], "media/lake.png": lake["media/lake.jpg"] };
-  const more = "    - file: media/lake.png\n      credit: Marie Uwase\n      licence: CC0";
-  const { site, diagnostics } = await planned(land + credits(more) + page("![a](../media/lake.jpg) ![b](../media/lake.png)"), {
+  const bytes = { "media/lake.jpg": lake["media/lake.jpg"], "media/lake.jpeg": lake["media/lake.jpg"] };
+  const more = "    - file: media/lake.jpeg\n      credit: Marie Uwase\n      licence: CC0";
+  const { site, diagnostics } = await planned(land + credits(more) + page("![a](../media/lake.jpg) ![b](../media/lake.jpeg)"), {
     bytes,
   });
   expect(diagnostics).toEqual([]);

@@ -1,5 +1,5 @@
 import type { CommonFields } from "../../model/document.ts";
-import type { Fact, Item, Link } from "../../model/view.ts";
+import type { Action, Fact, Item } from "../../model/view.ts";
 import type { Word } from "../../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../../schema/collection.ts";
 import type { LocaleContext } from "../locale-context.ts";
@@ -14,7 +14,7 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   /** The small print of the line. */
   readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly Word[];
   /** The one thing that a visitor does with it, such as opening the document. */
-  readonly action: (context: LocaleContext, reading: Reading<Fields>) => Link | undefined;
+  readonly action: (context: LocaleContext, reading: Reading<Fields>) => Action | undefined;
 }
 
 /** Presents the entries of a collection; the type of the fields follows from its definition. */

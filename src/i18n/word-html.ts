@@ -1,4 +1,4 @@
-import { cutAtRuns } from "../i18n/left-to-right-runs.ts";
+import { cutAtRuns } from "./left-to-right-runs.ts";
 import type { Word } from "../model/word.ts";
 
 /**
@@ -9,6 +9,11 @@ export function wordHtml(word: Word): string {
   const text = word.direction === "rtl" ? isolatedHtml(word.text) : escapeHtml(word.text);
   if (!word.borrowed) return text;
   return `<span lang="${escapeHtml(word.locale)}" dir="${escapeHtml(word.direction)}">${text}</span>`;
+}
+
+/** Gives words in brackets, with a comma between them as the language writes it: `(PDF, 1.2 MB)`. */
+export function bracketedHtml(words: readonly Word[], comma: Word): string {
+  return `(${words.map(wordHtml).join(`${escapeHtml(comma.text)} `)})`;
 }
 
 function isolatedHtml(words: string): string {
