@@ -141,6 +141,12 @@ export interface Fact {
   readonly note?: Word | undefined;
 }
 
+/** A longer text under a heading of its own. */
+export interface Answer {
+  readonly heading: Word;
+  readonly text: Word;
+}
+
 /** A number and what it counts. */
 export interface Figure {
   readonly value: string;

@@ -1,17 +1,18 @@
 import type { CommonFields, Document } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
-import type { FieldsOf } from "../schema/collection.ts";
-import { documents } from "../schema/collections/documents.ts";
 import { sharedFacts } from "../schema/shared-facts.ts";
 import type { Reading } from "./reading.ts";
 
-type FileFields = CommonFields & Pick<FieldsOf<typeof documents>, "file" | "language">;
+/** The fields of entries that stand for a document, whatever their collection. */
+interface FileFields extends CommonFields {
+  readonly file?: string | undefined;
+  readonly language?: readonly LocaleTag[] | undefined;
+}
 
 /** Gives the languages that the documents of a site say their files are in, by the file's path. */
 export function declaredLanguages(readings: ReadonlyMap<string, Reading>): ReadonlyMap<string, readonly LocaleTag[]> {
   const found = new Map<string, readonly LocaleTag[]>();
   for (const { entry } of readings.values()) {
-    if (entry.collection !== documents.name) continue;
     const shared: FileFields = sharedFacts(entry);
     for (const { fields } of entry.documents.values() as Iterable<Document<FileFields>>) {
       const path = fields.file ?? shared.file;

@@ -3,10 +3,10 @@ import type { Dictionary } from "../i18n/dictionary.ts";
 import { formatBytes, formatDay, formatDayRange, formatNumber } from "../i18n/format.ts";
 import type { InterfaceKey } from "../i18n/interface-key.ts";
 import { interfaceChain, localeFacts } from "../i18n/locale-registry.ts";
-import type { PartialDay } from "../model/day.ts";
+import type { Day, PartialDay } from "../model/day.ts";
 import type { CommonFields, Entry } from "../model/document.ts";
 import { entryKey } from "../model/entry-key.ts";
-import type { Direction, LocaleTag } from "../model/locale-tag.ts";
+import { LATIN, type Direction, type LocaleTag } from "../model/locale-tag.ts";
 import type { Tenant } from "../model/tenant.ts";
 import type { LocalisedText } from "../model/treaty.ts";
 import type { Link } from "../model/view.ts";
@@ -21,6 +21,7 @@ import { fallbackChain, readEntry, type Reading } from "./reading.ts";
 export interface LocaleContext {
   readonly tenant: Tenant;
   readonly locale: LocaleTag;
+  readonly today: Day;
   readonly direction: Direction;
   readonly chain: readonly LocaleTag[];
   readonly dictionary: Dictionary<InterfaceKey>;
@@ -40,7 +41,7 @@ export function createLocaleContext(
   tenant: Tenant,
   locale: LocaleTag,
   dictionary: Dictionary<InterfaceKey>,
-  unavailablePictures: ReadonlySet<string>,
+  { today, unavailablePictures }: Pick<LocaleContext, "today" | "unavailablePictures">,
 ): LocaleContext {
   const chain = fallbackChain(tenant, locale, interfaceChain(locale));
   const shared = new Set(tenant.sharedEntries.map(entryKey));
@@ -59,7 +60,7 @@ export function createLocaleContext(
   );
   const languagesByFile = declaredLanguages(readings);
   const prepared = { readings, readingsByCollection, languagesByFile, unavailablePictures };
-  return { tenant, locale, direction, chain, dictionary, compare, ...prepared };
+  return { tenant, locale, today, direction, chain, dictionary, compare, ...prepared };
 }
 
 function ordered(
@@ -98,7 +99,7 @@ const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Words of a document, a name or a number, marked where they are in another language than the reader's. */
 export function wordIn(context: LocaleContext, text: string, locale: LocaleTag): Word {
-  const direction = localeFacts(locale).direction;
+  const direction = locale === LATIN ? "ltr" : localeFacts(locale).direction;
   return { text, locale, direction, borrowed: locale !== context.locale };
 }
 

@@ -9,6 +9,7 @@ import type { Page, Site } from "../model/site.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { collections } from "../schema/collections.ts";
 import type { Contexts } from "./alternates.ts";
+import { nextClosing } from "./closing.ts";
 import { checkPermalinks } from "./check-permalinks.ts";
 import { feedFor } from "./feeds.ts";
 import { frameFor } from "./frame.ts";
@@ -27,7 +28,7 @@ import { notFoundPage } from "./pages/not-found-page.ts";
 import { sectionPage } from "./pages/section-page.ts";
 import { passageOf } from "./passage.ts";
 import { checkPictures, usedPictures } from "./picture-uses.ts";
-import { filledSections, isSectionName } from "./sections.ts";
+import { filledSections, hasOwnList, isSectionName } from "./sections.ts";
 
 /** The most pages that one site may have. */
 const MAX_PAGES = 5000;
@@ -66,15 +67,17 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
   }
   const unique = distinct(diagnostics);
   if (hasErrors(unique)) return { diagnostics: unique };
-  return { value: { ...siteOf(tenant), pages, feeds, pictures: usedPictures(tenant, contexts) }, diagnostics: unique };
+  const validUntil = first && nextClosing(first);
+  const pictures = usedPictures(tenant, contexts);
+  return { value: { ...siteOf(tenant), pages, feeds, pictures, validUntil }, diagnostics: unique };
 }
 
-function prepareContexts(tenant: Tenant, { dictionaries, unavailablePictures }: PlanSurroundings): Contexts {
+function prepareContexts(tenant: Tenant, surroundings: PlanSurroundings): Contexts {
   return new Map(
     tenant.settings.locales.map((locale) => {
-      const dictionary = dictionaries.get(locale);
+      const dictionary = surroundings.dictionaries.get(locale);
       if (!dictionary) throw new Error(`No dictionary was prepared for the locale ${locale}`);
-      return [locale, createLocaleContext(tenant, locale, dictionary, unavailablePictures)];
+      return [locale, createLocaleContext(tenant, locale, dictionary, surroundings)];
     }),
   );
 }
@@ -86,7 +89,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   return [
     homePage(scope),
     ...filledSections(scope.context)
-      .filter((section) => section !== "news")
+      .filter((section) => !hasOwnList(scope.context, section))
       .map((section) => sectionPage(scope, section)),
     ...collections.filter(({ name }) => name !== "pages").flatMap((definition) => listPages(scope, definition)),
     ...entries.map((reading) => entryPage(scope, reading)),
@@ -96,7 +99,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   ];
 }
 
-function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "pictures"> {
+function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "pictures" | "validUntil"> {
   const { origin, standing } = tenant.registration;
   return {
     tenantId: tenant.id,
@@ -104,7 +107,6 @@ function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "pictures"> {
     isIndexed: standing === "official",
     look: lookOf(tenant),
     media: mediaOutputs(tenant.media),
-    validUntil: undefined,
   };
 }
 

@@ -1,20 +1,5 @@
-import {
-  day,
-  fact,
-  image,
-  line,
-  link,
-  listOf,
-  locale,
-  manyOf,
-  oneOf,
-  partialDay,
-  group,
-  slug,
-  text,
-  yesNo,
-  year,
-} from "./fields.ts";
+import { listOf, group } from "./field-groups.ts";
+import { day, fact, image, line, link, locale, manyOf, oneOf, partialDay, slug, text, yesNo, year } from "./fields.ts";
 import { required } from "./field.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";

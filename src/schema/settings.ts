@@ -1,24 +1,6 @@
 import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
-import {
-  byLocale,
-  byTenant,
-  colour,
-  day,
-  email,
-  entryOf,
-  fact,
-  group,
-  image,
-  line,
-  link,
-  listOf,
-  locale,
-  localisedLine,
-  oneOf,
-  permalink,
-  yesNo,
-  year,
-} from "./fields.ts";
+import { byLocale, byTenant, group, listOf, localisedLine } from "./field-groups.ts";
+import { colour, day, email, entryOf, fact, image, line, link, locale, oneOf, permalink, yesNo, year } from "./fields.ts";
 import { source } from "./common-fields.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
@@ -84,7 +66,7 @@ export const mediaSettings = defineSettings("media.yml", { pictures: listOf(grou
 /** One partner of the register. */
 export const registrationFields = {
   country: fact(),
-  service: required(oneOf(["hub", "standard", "hosted", "mirror", "advice", "graduated"])),
+  service: required(oneOf(codesOf(vocabularies.services))),
   since: year(),
   standing: required(oneOf(["demonstration", "official"])),
   origin: required(link()),

@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { photograph } from "../pictures/photographs.ts";
 import { isFull } from "../sites/real-sites.ts";
+import { quietSeconds } from "./quiet-time.ts";
 import { runChm, startChm } from "./run-chm.ts";
 import { filesBelow, liveReleases, placeFiles, placePartnership, statesIn } from "./small-partnership.ts";
 
@@ -66,24 +67,27 @@ test(
       Array.from({ length: PHOTOGRAPHS }, (_, index) => `photo-${index}.jpg`),
     );
     const begun = performance.now();
-    const { ended } = startChm(["build", "--jobs", "2"], { cwd: root });
-    const other = await secondsUntil(begun, () => existsSync(join(root, "dist", "bb", "index.html")), ended);
-    const text = await secondsUntil(begun, () => pageOf(root, "aa", PHOTOGRAPHS - 1) !== "", ended);
-    const whileText = pageOf(root, "aa", PHOTOGRAPHS - 1);
-    const run = await ended;
+    let [other, text, whileText] = [0, 0, ""];
+    const seconds = await quietSeconds(async () => {
+      const { ended } = startChm(["build", "--jobs", "2"], { cwd: root });
+      other = await secondsUntil(begun, () => existsSync(join(root, "dist", "bb", "index.html")), ended);
+      text = await secondsUntil(begun, () => pageOf(root, "aa", PHOTOGRAPHS - 1) !== "", ended);
+      whileText = pageOf(root, "aa", PHOTOGRAPHS - 1);
+      expect(await ended).toMatchObject({ code: 0, stderr: "" });
+    });
+    const whole = (performance.now() - begun) / 1000;
     const figures = [
       `${megabytes.toFixed(1)} MB each`,
       `other ${other.toFixed(1)} s`,
       `text ${text.toFixed(1)} s`,
-      `all ${run.seconds.toFixed(1)} s`,
+      `all ${seconds.toFixed(1)} s`,
     ];
     process.stdout.write(`${PHOTOGRAPHS} photographs, ${cpus().length} cores: ${figures.join(", ")}\n`);
-    expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(hasPicture(whileText)).toBe(false);
     expect(whileText).toContain("A picture");
     expect(hasPicture(pageOf(root, "aa", PHOTOGRAPHS - 1))).toBe(true);
-    expect(Math.max(other, text)).toBeLessThan(Math.max(6, run.seconds / 2));
-    expect(run.seconds).toBeLessThan(MOST_SECONDS);
+    expect(Math.max(other, text)).toBeLessThan(Math.max(6, whole / 2));
+    expect(seconds).toBeLessThan(MOST_SECONDS);
     const files = filesBelow(join(root, "dist", ".sites", "aa", liveReleases(join(root, "dist"), ["aa"])["aa"] ?? ""));
     expect(files.filter(({ path }) => /^media\/photo-\d+-[0-9a-f]{8}-1600\.webp$/.test(path))).toHaveLength(PHOTOGRAPHS);
   },
