@@ -84,7 +84,7 @@ describe("what closes on a day", () => {
     );
     expect(shown(view("list", "/en/calls/").groups)).toEqual([
       ["Open calls", "a"],
-      ["No deadline given", "b"],
+      ["Deadline not given", "b"],
       ["Past", "c"],
     ]);
   });
