@@ -12,6 +12,7 @@ import { chooseTenants } from "../src/partnership/choose-tenants.ts";
 import { JOB_LIMITS } from "../src/partnership/job-limits.ts";
 import { usageOf } from "../src/partnership/meter.ts";
 import { prepareBench, runJob } from "../src/partnership/run-job.ts";
+import { runPictureJob } from "../src/partnership/run-picture-job.ts";
 import { buildFixture, type BuiltFixture } from "./fault-fixture.ts";
 
 export const LANGUAGES = ["en", "fr", "pt", "ar"] as const;
@@ -66,6 +67,10 @@ async function examineHere({ root, examination }: BuiltFixture): Promise<readonl
     const job = { kind: examination.kind, registration, network: { items: [] } } as const;
     const result = await asNobody(() => runJob(bench, job, () => undefined), examination.isForbidden);
     diagnostics.push(...result.diagnostics);
+    for (const [turn, picture] of (result.pending ?? []).entries()) {
+      const checked = await runPictureJob(setting, { kind: "picture", registration, picture, purpose: "check", turn });
+      diagnostics.push(...checked.diagnostics);
+    }
   }
   return sortDiagnostics(diagnostics);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 /** Where the fixtures are: one folder for each code of the catalogue. */
 export const FAULTS = join(import.meta.dirname, "fixtures", "faults");
@@ -68,6 +68,8 @@ export interface BuiltFixture {
  * - `-- folder media --`, `-- picture media/x.png --`, `-- size media/x.pdf 60000000 --` a folder, a real picture, a file of so many zeros;
  *   one that ends with `.rtf` begins like an RTF text
  * - `-- picture media/x.png 9000x5000 --` a picture that says it has so many pixels
+ * - `-- pad media/x.png 9000000 --` zeros after what is there, up to so many bytes
+ * - `-- bomb media/x.png 7000x5000 --` a picture of so many pixels, in few bytes
  * - `-- link media/x -> /etc/passwd --`, `-- fifo news/x.fr.md --`, `-- mode news/x.fr.md 000 --`
  * - `-- run make cpuSeconds=3 killed alone --` how to examine it; `gather` where nothing is said
  */
@@ -109,7 +111,7 @@ function parseSections(source: string): readonly Section[] {
   const heads = parts.filter((_, index) => index % 2 === 0);
   return heads.map((head, index) => {
     const text = (parts[index * 2 + 1] ?? "").replace(/^\n/, "").trimEnd();
-    const isKnown = /^(bytes|repeat|copies|folder|picture|size|link|fifo|mode|run) /.test(head);
+    const isKnown = /^(bytes|repeat|copies|folder|picture|pad|bomb|size|link|fifo|mode|run) /.test(head);
     return { words: isKnown ? head.split(" ") : [head], text: text === "" ? "" : `${text}\n` };
   });
 }
@@ -159,6 +161,10 @@ function write(root: string, { words, text }: Section): void {
     case "size":
       writeFileSync(target, Number(argument) > 0 && path.endsWith(".rtf") ? "{\\rtf1" : "");
       return truncateSync(target, Number(argument));
+    case "pad":
+      return truncateSync(target, Number(argument));
+    case "bomb":
+      return writeFileSync(target, bombOf(argument));
     case "link":
       return symlinkSync(words[3] ?? "", target);
     case "fifo":
@@ -178,6 +184,27 @@ function pictureOf(size: string): Buffer {
   picture.writeUInt32BE(height ?? 0, 20);
   picture.writeUInt32BE(crc32(picture.subarray(12, 29)), 29);
   return picture;
+}
+
+/** A black PNG of so many pixels, as its format allows: one scan line after another, compressed. */
+function bombOf(size: string): Buffer {
+  const [width = 0, height = 0] = size.split("x").map(Number);
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  const chunk = (name: string, content: Buffer) => {
+    const named = Buffer.concat([Buffer.from(name, "latin1"), content]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const parts = [
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...parts]);
 }
 
 function numbered(text: string, count: string): readonly string[] {

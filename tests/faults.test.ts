@@ -28,8 +28,9 @@ test("every fixture shows a code of the catalogue", () => {
 test("every message names a file, says what to do, and shows no stack", () => {
   const blocks = fixtures.flatMap((name) => LANGUAGES.flatMap((language) => readGolden(name, language).trimEnd().split("\n\n")));
   const isGood = (block: string) =>
-    /^tenants\/\S+.*:\d+:\d+ \S+ [a-z0-9-]+\n {2}\S.*\n( +\d+ │ .*\n){0,2} {2}→ \S.*$/.test(block) &&
-    !/\bat .+:\d+:\d+\)?$|undefined|\{\{/m.test(block);
+    /^tenants\/\S+.*:\d+:\d+ \S+ [a-z0-9-]+\n {2}\S.*\n( +\d+ │ .*\n){0,2} {2}→ \S.*(\n(?:pictures:| {2}- file: \S+| {4}\w+:))*$/.test(
+      block,
+    ) && !/\bat .+:\d+:\d+\)?$|undefined|\{\{/m.test(block);
   expect(blocks.filter((block) => !isGood(block))).toEqual([]);
 });
 

@@ -33,6 +33,8 @@ const DOORS: Readonly<Record<string, readonly [door: string, reason: string]>> =
   "@11ty/eleventy-dev-server": ["src/preview/preview-server.ts", "a preview is served to this machine only"],
   chokidar: ["src/preview/watch-folders.ts", "folders are watched in one way, and no link is followed"],
   sharp: ["src/pictures/", "pictures are bytes in, bytes out, within limits"],
+  dompurify: ["src/pictures/clean-drawing.ts", "drawings are cleaned in one way, and loaded only for that"],
+  jsdom: ["src/pictures/clean-drawing.ts", "it is the document that drawings are cleaned in"],
   "file-type": ["src/formats/magic-format.ts", "what a file is, is told in one place"],
   unpdf: ["src/formats/pdf-reader.ts", "it reads strangers' files, and has no limit of its own on time and memory"],
   yauzl: ["src/formats/archive.ts", "zips are opened in one place, which counts what it inflates"],

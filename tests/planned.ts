@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly id?: string;
   readonly standing?: Standing;
   readonly chm?: string;
+  /** Pictures, by path, that are not finished yet. */
+  readonly unavailablePictures?: readonly string[];
   readonly country?: string;
   /** What the hub is told of the partners. */
   readonly partners?: readonly Registration[];
@@ -73,7 +75,7 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
   const registration = { id, service: "standard", standing, origin: `https://${id}.chm.example`, chm, country } as const;
   const sharedEntries = shared.value ?? [];
   const read = await readTenant({ tenantsFolder, registration, hub, partners, sharedEntries, begin: () => undefined });
-  const outcome = read.value && plan(read.value, today as Day | undefined);
+  const outcome = read.value && plan(read.value, today as Day | undefined, surroundings.unavailablePictures);
   const found = [...shared.diagnostics, ...read.diagnostics, ...(outcome?.diagnostics ?? [])];
   return plannedTenant(
     outcome?.value,
@@ -82,13 +84,18 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
 }
 
 /** Plans a tenant that was read, for one day. */
-export function plan(tenant: Tenant, today: Day = "2026-11-22" as Day): ReturnType<typeof planSite> {
+export function plan(
+  tenant: Tenant,
+  today: Day = "2026-11-22" as Day,
+  unavailablePictures: readonly string[] = [],
+): ReturnType<typeof planSite> {
   const { locales, digits } = tenant.settings;
   return planSite(tenant, {
     network: { items: [] },
     today,
     dictionaries: dictionariesFor(locales, digits),
     stylesheets: [style.path, lookPath(lookOf(tenant))].map((path) => `/${path}`),
+    unavailablePictures: new Set(unavailablePictures),
   });
 }
 
@@ -146,7 +153,7 @@ function plannedTenant(planned: Site | undefined, diagnostics: readonly string[]
 function told({ code, position, values }: Diagnostic, id: string): string {
   const { file, line, column } = position;
   const shown = Object.entries(values)
-    .filter(([name]) => name !== "known" && name !== "allowed")
+    .filter(([name]) => !["known", "allowed", "lines"].includes(name))
     .map(([name, value]) => `${name}=${value}`);
   const path = file.replace(`tenants/${id}/`, "").replace(/^tenants\//, "");
   return [`${path}:${line}:${column}`, code, ...shown].join(" ");

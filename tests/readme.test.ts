@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { photograph } from "./pictures/photographs.ts";
 import { planned } from "./planned.ts";
 
 const project = join(import.meta.dirname, "..");
@@ -24,6 +25,20 @@ describe.each(["en", "fr", "pt", "ar"])("the instructions in %s", (language) => 
     );
     expect(diagnostics).toEqual([]);
     for (const locale of [main, other]) expect(page(`/${locale}/news/mangroves/`).contentLocale).toBe(locale);
+  });
+
+  test("show a media.yml that is right as it stands, and how its picture comes onto a page", async () => {
+    const readme = readFileSync(join(project, "tenants", `README.${language}.md`), "utf8");
+    const credits = /^```\n(pictures:\n[^]*?)^```$/m.exec(readme)?.[1] ?? "";
+    const [shown = ""] = /!\[[^\]]+\]\(\.\.\/media\/mangroves\.jpg\)/.exec(readme) ?? [];
+    const [field = ""] = /picture: media\/mangroves\.jpg/.exec(readme) ?? [];
+    const page = `-- pages/a.${language}.md --\n---\ntitle: A\n${field}\n---\n${shown}\n\n![](../media/mangroves.jpg)\n`;
+    const settings = `-- tenant.yml --\nlocales: [${language}]\nname:\n  ${language}: Land\n`;
+    const { site, diagnostics } = await planned(`${settings}-- media.yml --\n${credits}${page}`, {
+      bytes: { "media/mangroves.jpg": await photograph(40, 30) },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(site.pictures).toHaveLength(1);
   });
 
   test("name the folders that a tenant may have, and files that are there", () => {

@@ -87,6 +87,7 @@ async function show(
     if (isOver) return;
     board.note(outcome);
     server.show(board.banner());
+    if (outcome.isUnfinished) void rounds.ask([`tenants/${tenant}`]);
   }, preview.interrupt);
   const folders = {
     tenants: join(root, "tenants"),

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/suggestion.ts";
 import { parseLocaleTag } from "../i18n/locale-registry.ts";
 import type { Position } from "../model/position.ts";
 import type { Field, FieldMap } from "../schema/field.ts";
@@ -39,8 +40,13 @@ function checkText(value: string, field: Field, path: string, scope: CheckScope)
   const position = positionOf(path, scope);
   if (field.kind === "entryOf" && !scope.knownEntries.has(value))
     return [diagnose("unknown-entry", scope.tenant, position, { field: path, value })];
-  if (field.kind === "file" && !scope.knownFiles.has(value))
-    return [diagnose("missing-media-file", scope.tenant, position, { name: value })];
+  if ((field.kind === "file" || field.kind === "image") && !scope.knownFiles.has(value)) {
+    const suggestion = nearest(
+      value,
+      [...scope.knownFiles].filter((path) => path.startsWith("media/")),
+    );
+    return [diagnose("missing-media-file", scope.tenant, position, { name: value, suggestion })];
+  }
   return [];
 }
 

@@ -4,7 +4,8 @@ import type { Outcome } from "../diagnostics/outcome.ts";
 import type { MediaFile } from "../model/media-file.ts";
 import type { Position } from "../model/position.ts";
 import { openInspector } from "../formats/inspector.ts";
-import { measurePicture } from "../pictures/picture.ts";
+import { MAX_DRAWING_BYTES } from "../pictures/drawing-size.ts";
+import { measurePicture } from "../pictures/measure-picture.ts";
 import { checkFileKind } from "./check-file-kind.ts";
 import { inspectDocument } from "./inspect-document.ts";
 import type { SourceFile } from "./list-files.ts";
@@ -12,7 +13,9 @@ import { readPlainFile, type ReadTrouble } from "./read-plain-file.ts";
 
 /** The largest picture or document, in bytes. */
 export const MAX_MEDIA_BYTES = 60_000_000;
-const PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "png", "webp", "gif"]);
+/** A picture of more bytes makes the repository heavy, and shows no more. */
+const OVERWEIGHT_BYTES = 8_000_000;
+const PICTURES: ReadonlySet<string> = new Set(["jpg", "jpeg", "png", "webp", "gif", "svg"]);
 const FILES: ReadonlySet<string> = new Set([
   "pdf",
   "doc",
@@ -48,9 +51,10 @@ export async function readMedia(
       diagnostics.push(diagnose("media-type-not-allowed", tenant, position, { name: file.path, allowed: ALLOWED.join(" ") }));
       continue;
     }
-    const content = readPlainFile(file.absolutePath, MAX_MEDIA_BYTES);
+    const limit = extension === "svg" ? MAX_DRAWING_BYTES : MAX_MEDIA_BYTES;
+    const content = readPlainFile(file.absolutePath, limit);
     if (!(content instanceof Uint8Array)) {
-      diagnostics.push(troubleOf(content, file, tenant, position));
+      diagnostics.push(troubleOf(content, file, limit, tenant, position));
       continue;
     }
     const isPicture = PICTURES.has(extension);
@@ -59,9 +63,9 @@ export async function readMedia(
       diagnostics.push(wrongKind);
       continue;
     }
-    const measured = isPicture ? await measurePicture(content) : undefined;
-    if (isPicture && !measured) {
-      diagnostics.push(diagnose("unreadable-picture", tenant, position, { name: file.path }));
+    const measured = isPicture ? await measurePicture(content, extension === "svg") : undefined;
+    if (typeof measured === "string") {
+      diagnostics.push(diagnose(measured, tenant, position, { name: file.path }));
       continue;
     }
     if (measured?.isTooLarge) {
@@ -69,6 +73,8 @@ export async function readMedia(
       diagnostics.push(diagnose("too-many-pixels", tenant, position, { name: file.path, size, limit: "8000 × 5000" }));
       continue;
     }
+    if (measured && content.length > OVERWEIGHT_BYTES)
+      diagnostics.push(diagnose("overweight-picture", tenant, position, { name: file.path, size: megabytes(content.length) }));
     const dimensions = measured && { width: measured.width, height: measured.height };
     const hash = createHash("sha256").update(content).digest("hex");
     const read = { path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions };
@@ -80,9 +86,12 @@ export async function readMedia(
   return { value: media, diagnostics };
 }
 
-function troubleOf(trouble: ReadTrouble, { path }: SourceFile, tenant: string, position: Position): Diagnostic {
+function troubleOf(trouble: ReadTrouble, { path }: SourceFile, limit: number, tenant: string, position: Position): Diagnostic {
   if (trouble.kind === "not-a-plain-file") return diagnose("not-a-plain-file", tenant, position, { name: path });
   if (trouble.kind === "unreadable") return diagnose("unreadable-file", tenant, position, { reason: trouble.reason });
-  const size = `${Math.ceil(trouble.bytes / 1e5) / 10} MB`;
-  return diagnose("file-too-large", tenant, position, { size, limit: `${MAX_MEDIA_BYTES / 1e6} MB` });
+  return diagnose("file-too-large", tenant, position, { size: megabytes(trouble.bytes), limit: `${limit / 1e6} MB` });
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e5) / 10} MB`;
 }

@@ -1,17 +1,25 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isKnownLocale } from "../i18n/locale-registry.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import type { PictureCredit } from "../model/picture.ts";
 import type { Position } from "../model/position.ts";
 import type { MenuItem, Redirect, TenantSettings } from "../model/tenant.ts";
-import { navigationSettings, redirectSettings, tenantSettings, type SettingsDefinition } from "../schema/settings.ts";
+import {
+  mediaSettings,
+  navigationSettings,
+  redirectSettings,
+  tenantSettings,
+  type SettingsDefinition,
+} from "../schema/settings.ts";
 import type { KnownTargets } from "./check-entries.ts";
 import { checkFields } from "./check-fields.ts";
+import { checkPictureCredits } from "./check-picture-credits.ts";
 import type { SourceFile } from "./list-files.ts";
 import { readSettings, type ReadSettings } from "./read-settings.ts";
 
 /** The files of a tenant's folder that are no documents. */
 export const SETTINGS_FILES: ReadonlySet<string> = new Set(
-  [tenantSettings, navigationSettings, redirectSettings].map(({ name }) => name),
+  [tenantSettings, mediaSettings, navigationSettings, redirectSettings].map(({ name }) => name),
 );
 
 /** What the settings files of a tenant say. */
@@ -21,12 +29,13 @@ export interface SettingsFiles {
   readonly locales: readonly LocaleTag[] | undefined;
   readonly menu: readonly MenuItem[] | undefined;
   readonly redirects: readonly Redirect[];
+  readonly pictureCredits: ReadonlyMap<string, PictureCredit>;
   readonly diagnostics: readonly Diagnostic[];
   /** Checks locales and references, once it is known what there is. */
   readonly check: (known: KnownTargets) => readonly Diagnostic[];
 }
 
-/** Reads `tenant.yml`, `navigation.yml` and `redirects.yml`, as far as they are there. */
+/** Reads `tenant.yml`, `media.yml`, `navigation.yml` and `redirects.yml`, as far as they are there. */
 export function readSettingsFiles(files: readonly SourceFile[], tenant: string, folder: string): SettingsFiles {
   const diagnostics: Diagnostic[] = [];
   const checks: SettingsFiles["check"][] = [];
@@ -47,11 +56,15 @@ export function readSettingsFiles(files: readonly SourceFile[], tenant: string, 
   const settings = read<TenantSettings>(tenantSettings);
   const navigation = read<{ menu: readonly Omit<MenuItem, "position">[] }>(navigationSettings);
   const redirects = read<{ redirects: readonly Omit<Redirect, "position">[] }>(redirectSettings);
+  const media = read<{ pictures?: readonly Omit<PictureCredit, "position">[] }>(mediaSettings);
+  const credits = (media?.values.pictures ?? []).map((credit, index) => placed(credit, `pictures.${index}`, media));
+  checks.push(() => checkPictureCredits(credits, tenant));
   return {
     tenant: settings,
     locales,
     menu: navigation?.values.menu.map((item, index) => placedItem(item, `menu.${index}`, navigation)),
     redirects: (redirects?.values.redirects ?? []).map((redirect, index) => placed(redirect, `redirects.${index}`, redirects)),
+    pictureCredits: new Map(credits.map((credit) => [credit.file, credit])),
     diagnostics,
     check: (known) => checks.flatMap((check) => check(known)),
   };

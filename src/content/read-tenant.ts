@@ -89,6 +89,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     menu: settings.menu,
     redirects: settings.redirects,
     media: media.value ?? [],
+    pictureCredits: settings.pictureCredits,
     drafts: new Set(entries.drafts.map(entryKey)),
     faultyDocuments: [...read.faulty, ...checked.faulty.flatMap(({ documents }) => [...documents.values()])],
     unread: unreadOf(files, [...read.unreadable, ...checked.faulty], media.value ?? []),

@@ -33,6 +33,14 @@ export const catalogue = {
   "heavy-document": warning("name", "size"),
   "unreadable-picture": error("name"),
   "too-many-pixels": error("name", "size", "limit"),
+  "drawing-without-size": error("name"),
+  "damaged-picture": warning("name"),
+  "endless-picture": warning("name"),
+  "cleaned-drawing": warning("name", "removed"),
+  "overweight-picture": warning("name", "size"),
+  "picture-without-credit": error("name"),
+  "duplicate-picture": error("name", "line"),
+  "decorative-with-alt": error("name"),
   // front matter and YAML
   "front-matter-missing": error(),
   "front-matter-unclosed": error(),
@@ -93,9 +101,10 @@ export const catalogue = {
 export type DiagnosticCode = keyof typeof catalogue;
 export type DiagnosticLevel = "error" | "warning";
 
-/** The placeholders that the wording of a code needs; a suggestion may always be added. */
+/** The placeholders that the wording of a code needs. A suggestion may always be added, and lines that are ready to be pasted. */
 export type ValuesOf<Code extends DiagnosticCode> = Readonly<Record<(typeof catalogue)[Code]["values"][number], string>> & {
   readonly suggestion?: string | undefined;
+  readonly lines?: string | undefined;
 };
 
 interface CatalogueEntry<Level extends DiagnosticLevel, Name extends string> {

@@ -7,7 +7,7 @@ import { openPhrasebook, type Phrasebook, type Strings } from "./phrasebook.ts";
 export interface DiagnosticWording {
   /** What is wrong. Without level, file and line, which whoever prints it adds. */
   readonly message: string;
-  /** What to do. */
+  /** What to do; with lines to paste, where there are any, below it. */
   readonly hint: string;
 }
 
@@ -39,7 +39,8 @@ export function describeDiagnostic(
   const isNamedInMessage = (catalogue[code].values as readonly string[]).includes("suggestion");
   const suggests = !isNamedInMessage && (values["suggestion"] ?? "") !== "";
   const suggestion = suggests ? (say(`${code}.suggestion`, shown) ?? say("suggestion", shown)) : undefined;
-  return { message: suggestion === undefined ? message : `${message} ${suggestion}`, hint };
+  const lines = (values["lines"] ?? "").split("\n").filter(Boolean).map(visible);
+  return { message: suggestion === undefined ? message : `${message} ${suggestion}`, hint: [hint, ...lines].join("\n") };
 }
 
 /** Gives a word or sentence of the terminal's own from the same files, such as `word.error` or `summary.counts`. */

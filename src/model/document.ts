@@ -24,6 +24,8 @@ export interface Translation {
 export interface CommonFields {
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
+  /** A file of `media/` that stands at the top of the page. */
+  readonly picture?: string | undefined;
   readonly date?: PartialDay | undefined;
   readonly updatedOn?: Day | undefined;
   readonly reviewedOn?: Day | undefined;
@@ -36,15 +38,30 @@ export interface CommonFields {
   readonly review?: string | undefined;
 }
 
-/** A link or picture in a body that waits for its address: it points to a source file and resolves to the reader's locale. */
-export interface Slot {
-  readonly kind: "link" | "image";
+/** A link in a body that waits for its address: it points to a source file and resolves to the reader's locale. Stands for the attribute `href`. */
+export interface LinkSlot {
+  readonly kind: "link";
   /** As written, such as `../news/mangroves.md#trees`. */
   readonly href: string;
   readonly position: Position;
 }
 
-/** A Markdown text as HTML, cut where something depends on the reader. A slot stands for the attribute `href` or for `src` and the dimensions. */
+/** A picture in a body. Stands for all of its HTML. */
+export interface ImageSlot {
+  readonly kind: "image";
+  readonly href: string;
+  readonly position: Position;
+  /** The words between the brackets; empty where there are none. */
+  readonly alt: string;
+  /** The words after the address, `![alt](address "words")`. */
+  readonly caption?: string | undefined;
+  /** `block` stands for itself, `inline` among words, `linked` within a link. */
+  readonly place: "block" | "inline" | "linked";
+}
+
+export type Slot = LinkSlot | ImageSlot;
+
+/** A Markdown text as HTML, cut where something depends on the reader. */
 export interface Body {
   readonly pieces: readonly (string | Slot)[];
   readonly headings: readonly Heading[];

@@ -12,6 +12,7 @@ import type {
   MenuLink,
   Notice,
   Passage,
+  PictureView,
   Provenance,
   SourceView,
   SwitcherItem,
@@ -32,6 +33,7 @@ export interface PageView {
   readonly notices: readonly Notice[];
   readonly heading: Word;
   readonly lead?: Word | undefined;
+  readonly picture?: PictureView | undefined;
   readonly body?: Passage | undefined;
   /** Where the page's statements come from and how far to trust them; absent on pages that state nothing. */
   readonly provenance?: Provenance | undefined;

@@ -1,5 +1,6 @@
 import type { Day, PartialDay } from "./day.ts";
 import type { LocaleTag } from "./locale-tag.ts";
+import type { PictureOutput } from "./picture.ts";
 import type { TenantId } from "./tenant-id.ts";
 import type {
   ArticleView,
@@ -71,7 +72,7 @@ export interface Look {
   readonly accent: string;
 }
 
-/** A media file to publish: as it is, or, with a width in pixels, encoded anew. */
+/** A document of `media/` to publish, as it is. */
 export interface MediaOutput {
   readonly permalink: string;
   /** Path below the tenant's folder. */
@@ -79,7 +80,6 @@ export interface MediaOutput {
   readonly absolutePath: string;
   /** SHA-256 of the file when it was read, hexadecimal. */
   readonly hash: string;
-  readonly width?: number | undefined;
 }
 
 /** A complete site before it is rendered. */
@@ -90,8 +90,9 @@ export interface Site {
   readonly pages: readonly Page[];
   readonly feeds: readonly Feed[];
   readonly look: Look;
-  /** Media files to publish: address to file. */
   readonly media: readonly MediaOutput[];
+  /** The pictures that the pages show, also those that are not there yet. */
+  readonly pictures: readonly PictureOutput[];
   /** The next day on which anything would change; undefined when time alone changes nothing. */
   readonly validUntil?: Day | undefined;
 }

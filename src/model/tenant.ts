@@ -1,6 +1,7 @@
 import type { Document, Entry } from "./document.ts";
 import type { LocaleTag } from "./locale-tag.ts";
 import type { MediaFile } from "./media-file.ts";
+import type { PictureCredit } from "./picture.ts";
 import type { Position } from "./position.ts";
 import type { Hub, Registration } from "./register.ts";
 import type { TenantId } from "./tenant-id.ts";
@@ -54,6 +55,8 @@ export interface Tenant {
   readonly menu: readonly MenuItem[] | undefined;
   readonly redirects: readonly Redirect[];
   readonly media: readonly MediaFile[];
+  /** What `media.yml` says of its pictures, by path. */
+  readonly pictureCredits: ReadonlyMap<string, PictureCredit>;
   /** Entries, as `collection/slug`, that are there and not ready to be shown. */
   readonly drafts: ReadonlySet<string>;
   /** Documents that are not shown because their fields have errors. What is wrong with their texts is said in the same round. */

@@ -76,6 +76,24 @@ export interface Passage {
   readonly locale: LocaleTag;
   readonly direction: Direction;
   readonly borrowed: boolean;
+  /** What stands for each `<!--picture-->` of the HTML, in order. */
+  readonly pictures?: readonly PictureView[] | undefined;
+}
+
+/** A picture in one place. */
+export interface PictureView {
+  /** `lead` stands at the top of a page and is loaded at once; `linked` is within a link, and holds no other. */
+  readonly form: "lead" | "figure" | "inline" | "linked" | "thumbnail";
+  /** Empty where it is only decoration. */
+  readonly alt: Word;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Addresses; undefined while the picture is not there: its words stand in its place. */
+  readonly file?: { readonly src: string; readonly srcset?: string | undefined; readonly webp?: string | undefined } | undefined;
+  readonly caption?: Word | undefined;
+  /** Who made it and under which licence. */
+  readonly credit: Link;
 }
 
 export interface Provenance {
@@ -106,6 +124,7 @@ export interface Item {
   readonly details: readonly Word[];
   /** A word above the title, such as the kind of document. */
   readonly label?: Word | undefined;
+  readonly picture?: PictureView | undefined;
 }
 
 export interface ItemGroup {

@@ -10,19 +10,19 @@ import { isLive, isPublished, publishedTenants } from "../publish/publish-site.t
 import { removeHalfWrittenFiles } from "../publish/write-file.ts";
 import { chooseTenants } from "./choose-tenants.ts";
 import { generatorHash } from "./generator.ts";
-import type { Job, WorkerSetting } from "./job.ts";
+import { followTenants, type TenantEnd } from "./follow-tenants.ts";
+import type { TenantJob, WorkerSetting } from "./job.ts";
 import { JOB_LIMITS, type JobLimits } from "./job-limits.ts";
 import { hashFolder, hashParts, readRecord, recordsFolder, writeRecord, type TenantRecord } from "./record.ts";
 import { type Report, type TenantReport, type TenantState } from "./report.ts";
 import { openWorkerPool } from "./worker-pool.ts";
-import type { JobEnd } from "./worker-process.ts";
 
 /** What is asked of a build. */
 export interface BuildOrder extends WorkerSetting {
   /** Tenants to build; empty for all. */
   readonly requested: readonly string[];
   /** `check` reads and plans and publishes nothing. */
-  readonly kind: Job["kind"];
+  readonly kind: TenantJob["kind"];
   /** How many tenants at a time. */
   readonly jobs: number;
   readonly limits?: JobLimits | undefined;
@@ -67,7 +67,8 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   listener.begin(chosen.registrations.length + chosen.unregistered.length);
   for (const { id, diagnostic } of chosen.unregistered) outcome.note(reportOf(id, "failed", 0, [diagnostic]), [diagnostic]);
   if (order.kind === "make") [order.outFolder, recordsFolder(order.outFolder)].forEach(removeHalfWrittenFiles);
-  const inputHashByJob = new Map<Job, string>();
+  const jobs: TenantJob[] = [];
+  const inputHashById = new Map<string, string>();
   for (const registration of chosen.registrations) {
     const { id } = registration;
     const inputHash =
@@ -81,16 +82,20 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
           ])
         : "";
     const record = order.kind === "make" && order.useCache ? validRecord(order, registration, inputHash) : undefined;
-    if (!record) inputHashByJob.set({ kind: order.kind, registration, network: NO_NETWORK }, inputHash);
+    inputHashById.set(id, inputHash);
+    if (!record) jobs.push({ kind: order.kind, registration, network: NO_NETWORK });
     else
       outcome.note({ ...reportOf(id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics, record.locale);
   }
   const pool = openWorkerPool(order.jobs, order, order.limits ?? JOB_LIMITS);
   listener.onOpen(pool.end);
-  await pool.runAll([...inputHashByJob.keys()], (job, end, ms) => {
+  const follow = followTenants(({ registration }, ended) => {
+    const report = settle(order, registration, ended, inputHashById.get(registration.id) ?? "");
+    outcome.note(report, ended.diagnostics, ended.end.kind === "done" ? ended.end.result.locale : undefined);
+  });
+  await pool.runAll(jobs, (job, end, ms) => {
     if (end.kind === "fault") outcome.faults.push(`${job.registration.id}: ${end.stack}`);
-    const report = settle(order, job.registration, end, ms, inputHashByJob.get(job) ?? "");
-    outcome.note(report, diagnosticsOf(end), end.kind === "done" ? end.result.locale : undefined);
+    return follow(job, end, ms);
   });
   pool.end();
   const registered = new Set<string>(register.value.registrations.map(({ id }) => id));
@@ -138,21 +143,16 @@ function validRecord(order: BuildOrder, { id }: Registration, inputHash: string)
   return record.validUntil && order.today >= record.validUntil ? undefined : record;
 }
 
-function diagnosticsOf(end: JobEnd): readonly Diagnostic[] {
-  if (end.kind === "done") return end.result.diagnostics;
-  return end.kind === "stopped" ? [end.diagnostic] : [];
-}
-
 /** Writes the record of a site that was published, and says how the tenant came out. */
-function settle(order: BuildOrder, { id }: Registration, end: JobEnd, ms: number, inputHash: string): TenantReport {
-  const found = diagnosticsOf(end);
+function settle(order: BuildOrder, { id }: Registration, ended: TenantEnd, inputHash: string): TenantReport {
+  const { end, diagnostics: found, milliseconds: ms, isLasting } = ended;
   if (end.kind === "done" && order.kind === "gather") {
     const report = reportOf(id, hasErrors(found) ? "failed" : "unchanged", ms, found);
     return { ...report, pages: end.result.pages };
   }
   if (end.kind === "done" && end.result.release !== undefined) {
     const { pages, bytes, release, validUntil, locale } = end.result;
-    writeRecord(order.outFolder, id, { inputHash, release, pages, bytes, validUntil, locale, diagnostics: found });
+    if (isLasting) writeRecord(order.outFolder, id, { inputHash, release, pages, bytes, validUntil, locale, diagnostics: found });
     return { ...reportOf(id, "published", ms, found), pages, bytes };
   }
   return reportOf(id, isPublished(order.outFolder, id) ? "kept" : "failed", ms, found);

@@ -9,7 +9,7 @@ import { toTenantId } from "../model/tenant-id.ts";
 import { refusalOf } from "../publish/refusal.ts";
 import { writeFileInOneStep } from "../publish/write-file.ts";
 import { collectionNamed } from "../schema/collections.ts";
-import { navigationSettings, redirectSettings, tenantSettings } from "../schema/settings.ts";
+import { mediaSettings, navigationSettings, redirectSettings, tenantSettings } from "../schema/settings.ts";
 import type { YamlShape } from "../schema/field.ts";
 
 /** Writes the quoted form of texts that standard YAML readers would take otherwise. Gives the files that changed, whose words stay the same, and those that could not be written. */
@@ -55,7 +55,7 @@ function isFolder(path: string): boolean {
 }
 
 function shapeOfFile(path: string): { readonly shape: YamlShape; readonly hasFrontMatter: boolean } | undefined {
-  const settings = [tenantSettings, navigationSettings, redirectSettings].find(({ name }) => name === path);
+  const settings = [tenantSettings, mediaSettings, navigationSettings, redirectSettings].find(({ name }) => name === path);
   if (settings) return { shape: settings.shape, hasFrontMatter: false };
   const definition = path.endsWith(".md") ? collectionNamed(path.split("/")[0] ?? "") : undefined;
   return definition && { shape: definition.shape, hasFrontMatter: true };

@@ -1,3 +1,5 @@
+import type { Job } from "./job.ts";
+
 /** What one job may use before it is stopped. */
 export interface JobLimits {
   /** Seconds of processor time. */
@@ -8,6 +10,8 @@ export interface JobLimits {
   readonly memoryBytes: number;
   /** Seconds on the clock, for whoever waits without working. */
   readonly wallSeconds: number;
+  /** Seconds of processor time for one picture. */
+  readonly pictureCpuSeconds: number;
 }
 
 /** The limits of the threat model. */
@@ -16,4 +20,10 @@ export const JOB_LIMITS: JobLimits = {
   heapMegabytes: 512,
   memoryBytes: 1_000_000_000,
   wallSeconds: 600,
+  pictureCpuSeconds: 20,
 };
+
+/** The limits of one job: a picture has less time than a site. */
+export function limitsFor({ kind }: Job, limits: JobLimits): JobLimits {
+  return kind === "picture" ? { ...limits, cpuSeconds: limits.pictureCpuSeconds } : limits;
+}

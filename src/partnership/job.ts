@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { NetworkSlice } from "../model/network.ts";
+import type { PictureOutput } from "../model/picture.ts";
 import type { Registration } from "../model/register.ts";
 
 /** What a worker needs to know once. */
@@ -16,11 +17,13 @@ export interface WorkerSetting {
   readonly useCache: boolean;
 }
 
-/** One piece of work on one tenant. `gather` only reads and plans; `make` also renders and publishes. */
-export interface Job {
+/** One piece of work on the texts of one tenant. `gather` only reads and plans; `make` also renders and publishes. */
+export interface TenantJob {
   readonly kind: "gather" | "make";
   readonly registration: Registration;
   readonly network: NetworkSlice;
+  /** Whether the tenant's pictures have had their jobs in this run: what is not finished now will not be. */
+  readonly hasPictures?: boolean | undefined;
   /** Where a site goes that is made to be looked at and not to be published. */
   readonly preview?: PreviewJob | undefined;
 }
@@ -31,6 +34,18 @@ export interface PreviewJob {
   /** Whether what jobs share (register, shared pages, words, styles) is read again: somebody has changed it. */
   readonly renew: boolean;
 }
+
+/** The work on one picture. `check` only says what `make` would find. */
+export interface PictureJob {
+  readonly kind: "picture";
+  readonly registration: Registration;
+  readonly picture: PictureOutput;
+  readonly purpose: "make" | "check";
+  /** Its place among the tenant's pictures: the first of every tenant come before the second of any. */
+  readonly turn: number;
+}
+
+export type Job = TenantJob | PictureJob;
 
 /** What came of a job. */
 export interface JobResult {
@@ -45,6 +60,8 @@ export interface JobResult {
   readonly release?: string | undefined;
   /** How many files of a preview are other than before, after a preview without errors. */
   readonly changed?: number | undefined;
+  /** Pictures that the site shows and nobody has worked on yet. */
+  readonly pending?: readonly PictureOutput[] | undefined;
 }
 
 /** What a worker says to its parent. */

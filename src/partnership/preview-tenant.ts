@@ -4,11 +4,15 @@ import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
 import { diagnose, hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import type { PictureOutput } from "../model/picture.ts";
 import type { Registration } from "../model/register.ts";
 import { chooseTenants } from "./choose-tenants.ts";
 import type { WorkerSetting } from "./job.ts";
 import { JOB_LIMITS, type JobLimits } from "./job-limits.ts";
 import { startWorker, type JobEnd, type WorkerProcess } from "./worker-process.ts";
+
+/** How long a round works on pictures before it makes the site with those that are ready. */
+const PICTURE_MILLISECONDS = 1500;
 
 /** What is asked of a preview. */
 export interface PreviewOrder extends WorkerSetting {
@@ -30,6 +34,8 @@ export interface PreviewOutcome {
   readonly pages: number;
   /** How many files are other than before; undefined where the last good preview stays. */
   readonly changed?: number | undefined;
+  /** Whether pictures are still to be worked on: another making will show more of them. */
+  readonly isUnfinished?: boolean | undefined;
   readonly locale?: LocaleTag | undefined;
 }
 
@@ -58,6 +64,9 @@ export function openPreview(order: PreviewOrder): Preview {
   let worker: WorkerProcess | undefined;
   let shared: Shared | undefined;
   let renew = true;
+  let pending: readonly PictureOutput[] = [];
+  /** Pictures are tried once: one that takes too long would take it each time. */
+  const tried = new Set<string>();
   const interrupt = () => {
     worker?.end();
     worker = undefined;
@@ -78,13 +87,33 @@ export function openPreview(order: PreviewOrder): Preview {
       const { diagnostics, registration } = shared;
       if (!registration) return { diagnostics, pages: 0 };
       worker = worker?.isAlive() ? worker : startWorker(order, order.limits ?? JOB_LIMITS);
+      const made = await workOnPictures(worker, registration, pending);
+      for (const { hash } of made) tried.add(hash);
+      if (!worker.isAlive()) worker = startWorker(order, order.limits ?? JOB_LIMITS);
       const preview = { folder: order.folder, renew };
       const end = await worker.run({ kind: "make", registration, network: { items: [] }, preview });
       // After a fault or a stop, nobody knows what the worker still holds.
       renew = end.kind !== "done";
-      return outcomeOf(end, diagnostics);
+      pending = (end.kind === "done" ? (end.result.pending ?? []) : []).filter(({ hash }) => !tried.has(hash));
+      return { ...outcomeOf(end, diagnostics), isUnfinished: pending.length > 0 };
     },
   };
+}
+
+/** Works on the first of the pictures that wait, until the texts have waited long enough. Gives those that were tried. */
+async function workOnPictures(
+  worker: WorkerProcess,
+  registration: Registration,
+  pending: readonly PictureOutput[],
+): Promise<readonly PictureOutput[]> {
+  const begun = performance.now();
+  const tried: PictureOutput[] = [];
+  for (const picture of pending) {
+    if (!worker.isAlive() || performance.now() - begun > PICTURE_MILLISECONDS) break;
+    tried.push(picture);
+    await worker.run({ kind: "picture", registration, picture, purpose: "make", turn: tried.length });
+  }
+  return tried;
 }
 
 /** Reads the register and the shared pages. Where either has errors, no tenant can be made. */

@@ -48,7 +48,7 @@ export function recordsFolder(outFolder: string): string {
   return join(outFolder, ".records");
 }
 
-/** What is read of one folder, in bytes. A site that goes beyond it is refused anyway; names, sizes and times tell its states apart. */
+/** What is read of one folder, in bytes. Of what goes beyond it, such as the 150th photograph of 4 MB, names, sizes and times tell the states apart. */
 const MAX_HASHED_BYTES = 600_000_000;
 
 /** Hashes the paths and contents of a folder's plain files. What is no plain file counts by its diagnostic. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkSite, gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
+import { gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
 import type { TenantSource } from "../content/read-tenant.ts";
 import { readInterfaceStrings } from "../content/read-interface-strings.ts";
 import { readRegister } from "../content/read-register.ts";
@@ -11,12 +11,16 @@ import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { OutputFile } from "../model/output-file.ts";
+import type { PictureOutput } from "../model/picture.ts";
 import type { Hub, Registration } from "../model/register.ts";
+import type { Tenant } from "../model/tenant.ts";
+import { describeRemark, readShelf, shelfFolder, tidyShelf, type PictureShelf } from "../publish/picture-shelf.ts";
+import { pictureOutputs } from "../plan/media.ts";
 import { countChanges, findPlaced, placePreview, type PlacedFiles } from "../publish/preview-folder.ts";
 import { publishSite } from "../publish/publish-site.ts";
 import { openPageMemory, type PageMemory } from "../render/page-memory.ts";
 import { readStyleSheet } from "../render/styles.ts";
-import type { Job, JobResult, WorkerSetting } from "./job.ts";
+import type { JobResult, TenantJob, WorkerSetting } from "./job.ts";
 
 /** Everything that jobs share, read once per process: it is the focal point's and the project's, never a tenant's. */
 export interface Bench {
@@ -27,6 +31,7 @@ export interface Bench {
   readonly sharedEntries: readonly Entry[];
   /** The pages of the one tenant that this process makes previews of. */
   readonly memory: PageMemory;
+  readonly useCache: boolean;
 }
 
 /**
@@ -42,6 +47,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
   const templatesFolder = join(projectFolder, "templates");
   return {
     tenantsFolder,
+    useCache: setting.useCache,
     hub: register.hub,
     registrations: register.registrations,
     sharedEntries: readSharedEntries(tenantsFolder).value ?? [],
@@ -50,7 +56,6 @@ export function prepareBench(setting: WorkerSetting): Bench {
       templatesFolder,
       outFolder: setting.outFolder,
       today: setting.today,
-      useCache: setting.useCache,
       style: readStyleSheet(templatesFolder),
       dictionaries: openDictionaries(strings),
     },
@@ -69,9 +74,10 @@ export function sourceOf(bench: Bench, registration: Registration, begin: (file:
   return { tenantsFolder, registration, hub, partners, sharedEntries, begin };
 }
 
-/** Does one job. Content trouble comes back as diagnostics; an exception is our own fault. */
-export async function runJob(bench: Bench, job: Job, begin: (file: string) => void): Promise<JobResult> {
+/** Does the work on one tenant's texts. Content trouble comes back as diagnostics; an exception is our own fault. */
+export async function runJob(bench: Bench, job: TenantJob, begin: (file: string) => void): Promise<JobResult> {
   const { workshop } = bench;
+  const { id } = job.registration;
   const diagnostics: Diagnostic[] = [];
   let locale: LocaleTag | undefined;
   const result = (more: Partial<JobResult>): JobResult => ({
@@ -79,27 +85,44 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
     bytes: 0,
     locale,
     ...more,
-    diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id),
+    diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), id),
   });
   const tenant = await gatherTenant(sourceOf(bench, job.registration, begin));
   // From here on no single file is in hand.
-  begin(`tenants/${job.registration.id}`);
+  begin(`tenants/${id}`);
   diagnostics.push(...tenant.diagnostics);
   locale = tenant.defaultLocale;
   if (!tenant.value) return result({});
-  const site = planTenant(tenant.value, job.network, workshop);
+  const shelf = job.kind === "make" ? shelfOf(tenant.value, workshop) : undefined;
+  const site = planTenant(tenant.value, job.network, workshop, shelf);
   diagnostics.push(...site.diagnostics);
   if (!site.value) return result({});
-  const planned = { pages: site.value.pages.length, validUntil: site.value.validUntil };
-  if (job.kind === "gather") diagnostics.push(...(await checkSite(site.value, begin)));
-  if (job.kind === "gather" || hasErrors(diagnostics)) return result(planned);
-  const { outFolder } = workshop;
+  const { pictures, pages, validUntil } = site.value;
+  const planned = { pages: pages.length, validUntil };
+  if (!shelf) return result({ ...planned, pending: pictures });
+  diagnostics.push(...remarksOn(pictures, shelf, job));
+  if (hasErrors(diagnostics)) return result(planned);
   const place = (files: readonly OutputFile[]) =>
-    job.preview ? preview(files, job.preview.folder) : publishSite(files, outFolder, job.registration.id);
-  const memory = job.preview && bench.memory;
-  const placed = await makeSite(site.value, { ...workshop, memory }, begin, place);
+    job.preview ? preview(files, job.preview.folder) : publishSite(files, workshop.outFolder, id);
+  const placed = await makeSite(site.value, { ...workshop, memory: job.preview && bench.memory }, shelf, place);
   diagnostics.push(...placed.diagnostics);
-  return result({ ...planned, ...placed.value });
+  if (!placed.value) return result(planned);
+  const isFinished = (picture: PictureOutput) => job.hasPictures || (bench.useCache && shelf.has(picture.path));
+  const pending = pictures.filter((picture) => !isFinished(picture));
+  if (pending.length === 0 && !job.preview) tidyShelf(shelfFolder(workshop.outFolder, id), pictures);
+  return result({ ...planned, ...placed.value, pending });
+}
+
+/** Finds the pictures that earlier jobs have finished: nobody waits for the others. */
+export function shelfOf(tenant: Tenant, { outFolder }: Workshop): PictureShelf {
+  return readShelf(shelfFolder(outFolder, tenant.id), pictureOutputs(tenant.media));
+}
+
+function remarksOn(pictures: readonly PictureOutput[], shelf: PictureShelf, { registration }: TenantJob): readonly Diagnostic[] {
+  return pictures.flatMap((picture) => {
+    const remark = shelf.get(picture.path)?.remark;
+    return remark ? [describeRemark(picture, registration.id, remark)] : [];
+  });
 }
 
 /** What this process has placed in the folders of previews. */

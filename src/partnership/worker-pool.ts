@@ -4,9 +4,19 @@ import { startWorker, type JobEnd, type WorkerProcess } from "./worker-process.t
 
 /** Runs jobs in warm processes, one job at a time in each; a process that ended badly is replaced by a new one. */
 export interface WorkerPool {
-  /** Gives the ends of the jobs in their order, telling each as it comes. */
-  readonly runAll: (jobs: readonly Job[], tell: (job: Job, end: JobEnd, milliseconds: number) => void) => Promise<void>;
+  /**
+   * Runs the jobs and all that follow from them, telling the end of each as it comes; `tell` gives the jobs that follow. Texts come before pictures,
+   * whoever's they are.
+   */
+  readonly runAll: (jobs: readonly Job[], tell: Tell) => Promise<void>;
   readonly end: () => void;
+}
+
+type Tell = (job: Job, end: JobEnd, milliseconds: number) => readonly Job[];
+
+/** When a job's turn comes: jobs of the same turn keep their order. */
+function turnOf(job: Job): number {
+  return job.kind === "picture" ? 1 + job.turn : 0;
 }
 
 /** Opens a pool of at most `size` workers. They start when there is work for them. */
@@ -19,17 +29,27 @@ export function openWorkerPool(size: number, setting: WorkerSetting, limits: Job
     return (workers[index] = startWorker(setting, limits));
   };
   return {
-    runAll: async (jobs, tell) => {
-      const waiting = [...jobs];
-      const lane = async (index: number) => {
-        for (let job = waiting.shift(); job && isOpen; job = waiting.shift()) {
+    runAll: (jobs, tell) =>
+      new Promise((resolve, reject) => {
+        const waiting = [...jobs];
+        const free = Array.from({ length: size }, (_, index) => index);
+        const runOn = async (index: number, job: Job) => {
           const begun = performance.now();
           const end = await workerAt(index).run(job);
-          if (isOpen) tell(job, end, Math.round(performance.now() - begun));
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(size, jobs.length) }, (_, index) => lane(index)));
-    },
+          free.unshift(index);
+          if (isOpen) waiting.push(...tell(job, end, Math.round(performance.now() - begun)));
+          begin();
+        };
+        const begin = () => {
+          waiting.sort((a, b) => turnOf(a) - turnOf(b));
+          while (isOpen && free.length > 0 && waiting.length > 0) {
+            const [index, job] = [free.shift(), waiting.shift()];
+            if (index !== undefined && job) runOn(index, job).catch(reject);
+          }
+          if (free.length === size) resolve();
+        };
+        begin();
+      }),
     end: () => {
       isOpen = false;
       for (const worker of workers) worker.end();

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Job, JobResult, WorkerMessage, WorkerSetting } from "./job.ts";
-import type { JobLimits } from "./job-limits.ts";
+import { limitsFor, type JobLimits } from "./job-limits.ts";
 import { usageOf } from "./meter.ts";
 
 /** How a job ended: with a result, with a fault of ours, or stopped because of what the tenant's content did. */
@@ -31,7 +31,7 @@ export function startWorker(setting: WorkerSetting, limits: JobLimits): WorkerPr
   child.stderr?.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-4000)));
   return {
     isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.connected,
-    run: (job) => runOn(child, job, limits, () => complaint),
+    run: (job) => runOn(child, job, limitsFor(job, limits), () => complaint),
     end: () => child.kill("SIGKILL"),
   };
 }
@@ -39,7 +39,7 @@ export function startWorker(setting: WorkerSetting, limits: JobLimits): WorkerPr
 function runOn(child: ChildProcess, job: Job, limits: JobLimits, complaint: () => string): Promise<JobEnd> {
   const tenant = job.registration.id;
   const begun = { cpu: usageOf(child.pid ?? 0)?.cpuSeconds ?? 0, wall: performance.now() };
-  let fileInHand = `tenants/${tenant}`;
+  let fileInHand = job.kind === "picture" ? `tenants/${tenant}/${job.picture.path}` : `tenants/${tenant}`;
   return new Promise((resolve) => {
     const stop = (diagnostic: Diagnostic) => {
       child.kill("SIGKILL");
@@ -58,7 +58,7 @@ function runOn(child: ChildProcess, job: Job, limits: JobLimits, complaint: () =
     }, METER_MILLISECONDS);
     const onMessage = (message: WorkerMessage) => {
       // A process in which something went wrong takes no other tenant; a preview's never does.
-      if (message.kind === "fault" && !job.preview) child.kill("SIGKILL");
+      if (message.kind === "fault" && !(job.kind !== "picture" && job.preview)) child.kill("SIGKILL");
       if (message.kind === "begin") fileInHand = message.file;
       else if (message.kind !== "ready") finish(message);
     };

@@ -1,4 +1,5 @@
 import { prepareBench, runJob, type Bench } from "./run-job.ts";
+import { runPictureJob } from "./run-picture-job.ts";
 import { watchParent } from "./parent-watch.ts";
 import type { ParentMessage, WorkerMessage, WorkerSetting } from "./job.ts";
 
@@ -20,6 +21,7 @@ process.on("message", (message: ParentMessage) => {
 });
 
 async function work({ job }: ParentMessage): Promise<WorkerMessage> {
+  if (job.kind === "picture") return { kind: "done", result: await runPictureJob(setting, job) };
   if (!bench || job.preview?.renew) bench = prepareBench(setting);
   return { kind: "done", result: await runJob(bench, job, (file) => say({ kind: "begin", file })) };
 }

@@ -24,7 +24,8 @@ export function resolveTarget(context: LocaleContext, path: string): LinkTarget 
     return permalink === undefined ? undefined : { permalink };
   }
   const file = fileNamed(context, path);
-  if (file) return { permalink: file.dimensions ? picturePermalink(file) : mediaPermalink(file) };
+  if (file && !file.dimensions) return { permalink: mediaPermalink(file) };
+  if (file) return context.unavailablePictures.has(file.path) ? undefined : { permalink: picturePermalink(file) };
   const definition = collectionNamed(path);
   if (!definition || definition.name === "pages") return undefined;
   const hasEntries = [...context.readings.values()].some(({ entry }) => entry.collection === definition.name);
@@ -55,6 +56,11 @@ function movedEntry(context: LocaleContext, collection: string, slug: string): R
   const oldAddresses = settings.locales.map((locale) => permalinkOf({ collection, slug }, locale, slug));
   const moved = redirects.find(({ from }) => oldAddresses.includes(from));
   return moved && context.readings.get(moved.to);
+}
+
+/** The folder of a document below its tenant's: `tenants/bi/news/x.fr.md` gives `news`. */
+export function folderOf(file: string): string {
+  return file.split("/").slice(2, -1).join("/");
 }
 
 /** The file of the tenant's media folder that a path leads to. */

@@ -30,6 +30,8 @@ export interface LocaleContext {
   /** The readings of each collection, in the collection's own order. */
   readonly readingsByCollection: ReadonlyMap<string, readonly Reading[]>;
   readonly compare: (a: string, b: string) => number;
+  /** Paths of pictures that are not there yet, or cannot be decoded. */
+  readonly unavailablePictures: ReadonlySet<string>;
   /** The languages that documents say their files are in, by the file's path. */
   readonly languagesByFile: ReadonlyMap<string, readonly LocaleTag[]>;
 }
@@ -39,7 +41,7 @@ export function createLocaleContext(
   tenant: Tenant,
   locale: LocaleTag,
   dictionary: Dictionary<InterfaceKey>,
-  today: Day,
+  { today, unavailablePictures }: Pick<LocaleContext, "today" | "unavailablePictures">,
 ): LocaleContext {
   const chain = fallbackChain(tenant, locale, interfaceChain(locale));
   const shared = new Set(tenant.sharedEntries.map(entryKey));
@@ -57,7 +59,8 @@ export function createLocaleContext(
     collections.map((definition) => [definition.name, ordered(readings, definition, compare)]),
   );
   const languagesByFile = declaredLanguages(readings);
-  return { tenant, locale, today, direction, chain, dictionary, readings, readingsByCollection, compare, languagesByFile };
+  const prepared = { readings, readingsByCollection, languagesByFile, unavailablePictures };
+  return { tenant, locale, today, direction, chain, dictionary, compare, ...prepared };
 }
 
 function ordered(

@@ -1,7 +1,7 @@
 import { localeFacts } from "../i18n/locale-registry.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { PageView } from "../model/page-view.ts";
-import type { Link, Passage, Provenance } from "../model/view.ts";
+import type { Link, Passage, PictureView, Provenance } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
 import type { SectionName } from "../schema/sections.ts";
 import { languageName, type LocaleContext } from "./locale-context.ts";
@@ -20,6 +20,7 @@ export interface PageContent {
   readonly section?: SectionName | undefined;
   /** The pages between the home page and this one. */
   readonly trail: readonly Link[];
+  readonly picture?: PictureView | undefined;
   readonly body?: Passage | undefined;
   readonly provenance?: Provenance | undefined;
   /** The reading that the page shows, where it shows one. */
@@ -61,6 +62,7 @@ export function shellFor({ context, frame, menu }: PageScope, content: PageConte
     notices: noticesFor(context, content.reading),
     heading: content.heading,
     lead: content.lead,
+    picture: content.picture,
     body: content.body,
     provenance: content.provenance,
   };

@@ -1,18 +1,22 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/suggestion.ts";
 import { localeFacts } from "../i18n/locale-registry.ts";
-import type { Document, Slot } from "../model/document.ts";
-import type { Passage } from "../model/view.ts";
+import type { Document, ImageSlot, LinkSlot, Slot } from "../model/document.ts";
+import type { Passage, PictureView } from "../model/view.ts";
 import { collectionNamed } from "../schema/collections.ts";
 import { findAnchor, nearestAnchor } from "./anchors.ts";
 import { fileLabelHtml } from "./file-label.ts";
 import { likelyLink } from "./link-remedy.ts";
-import { documentsBeside, fileNamed, joinPath, resolveTarget, type LinkTarget } from "./link-target.ts";
+import { documentsBeside, fileNamed, folderOf, joinPath, resolveTarget, type LinkTarget } from "./link-target.ts";
 import type { LocaleContext } from "./locale-context.ts";
-import { picturePermalink } from "./media.ts";
+import { pictureView } from "./pictures.ts";
 
 /** Nearest names are looked for only so often on one site: a text of many broken links must not take a time that grows with its square. */
 const MAX_SUGGESTIONS = 100;
+
+/** Stands in a passage for the next of its pictures. Nobody's words can be taken for it: in them, `<` is escaped. */
+const PICTURE_MARK = "<!--picture-->";
+const FORMS = { block: "figure", inline: "inline", linked: "linked" } as const;
 
 /** What the links of one document are resolved with. */
 interface PassageScope {
@@ -20,16 +24,24 @@ interface PassageScope {
   readonly document: Document;
   readonly folder: string;
   readonly diagnostics: Diagnostic[];
+  /** Filled while the text is put together. */
+  readonly pictures: PictureView[];
 }
 
 /** A document's body as HTML for the reader of a locale, every link in that locale or its fallback. Adds what leads nowhere to the diagnostics. */
 export function passageOf(context: LocaleContext, document: Document, diagnostics: Diagnostic[]): Passage | undefined {
   const { pieces } = document.body;
   if (pieces.length === 0 || (pieces.length === 1 && pieces[0] === "")) return undefined;
-  const scope = { context, document, folder: folderOf(document.file), diagnostics };
+  const scope: PassageScope = { context, document, folder: folderOf(document.file), diagnostics, pictures: [] };
   const html = filled(scope, pieces);
   const direction = localeFacts(document.locale).direction;
-  return { html, locale: document.locale, direction, borrowed: document.locale !== context.locale };
+  return {
+    html,
+    locale: document.locale,
+    direction,
+    borrowed: document.locale !== context.locale,
+    ...(scope.pictures.length > 0 ? { pictures: scope.pictures } : {}),
+  };
 }
 
 /** The pieces with all slots filled. A link to a document of `media/` ends with the document's label. */
@@ -38,7 +50,7 @@ function filled(scope: PassageScope, pieces: readonly (string | Slot)[]): string
   const parts = pieces.map((piece) => {
     if (typeof piece !== "string") {
       if (piece.kind === "link") label = labelOf(scope, piece);
-      return attributesOf(scope, piece);
+      return htmlOf(scope, piece);
     }
     const end = label === "" ? -1 : piece.indexOf("</a>");
     if (end === -1) return piece;
@@ -49,20 +61,20 @@ function filled(scope: PassageScope, pieces: readonly (string | Slot)[]): string
   return parts.join("");
 }
 
-function labelOf({ context, document, folder }: PassageScope, { href }: Slot): string {
+function labelOf({ context, document, folder }: PassageScope, { href }: LinkSlot): string {
   const target = joinPath(folder, pathOf(href)) ?? "";
   const file = target.startsWith("media/") ? fileNamed(context, target) : undefined;
   return file && !file.dimensions ? fileLabelHtml(context, file, document.locale) : "";
 }
 
-function attributesOf(scope: PassageScope, slot: Slot): string {
+function htmlOf(scope: PassageScope, slot: Slot): string {
   const { context, document, folder, diagnostics } = scope;
-  const attributes = slot.kind === "link" ? linkAttribute(scope, slot) : imageAttributes(context, slot, folder);
-  if (attributes !== undefined) return attributes;
+  const html = slot.kind === "link" ? linkAttribute(scope, slot) : takePicture(scope, slot);
+  if (html !== undefined) return html;
   const path = joinPath(folder, slot.href) ?? "";
   // A shared page may speak of a list that this site does not have yet: its words stay, without a link.
   if (document.file.startsWith("tenants/partnership/") && collectionNamed(path)) return "";
-  if (isUnread(context, path)) return "";
+  if (isUnread(context, path) || context.unavailablePictures.has(path)) return "";
   diagnostics.push(brokenSlot(scope, slot, path));
   return "";
 }
@@ -92,16 +104,11 @@ function isUnread({ tenant }: LocaleContext, target: string): boolean {
   return tenant.unread.has(path.replace(/\.md$/, "")) || [...tenant.unread].some((entry) => entry.startsWith(`${path}/`));
 }
 
-/** The folder of a document below its tenant's: `tenants/bi/news/x.fr.md` gives `news`. */
-function folderOf(file: string): string {
-  return file.split("/").slice(2, -1).join("/");
-}
-
 function pathOf(href: string): string {
   return href.replace(/#.*$/s, "");
 }
 
-function linkAttribute(scope: PassageScope, slot: Slot): string | undefined {
+function linkAttribute(scope: PassageScope, slot: LinkSlot): string | undefined {
   const { context, document, folder } = scope;
   const path = pathOf(slot.href);
   const fragment = slot.href.slice(path.length);
@@ -121,7 +128,7 @@ function findTarget(context: LocaleContext, folder: string, path: string): LinkT
 }
 
 /** The fragment of a link as the page has it. Where a reader borrows the words, only a translation could mend a heading that is called otherwise. */
-function anchorOf({ context, document, diagnostics }: PassageScope, slot: Slot, documents: readonly Document[]): string {
+function anchorOf({ context, document, diagnostics }: PassageScope, slot: LinkSlot, documents: readonly Document[]): string {
   const [path = "", ...rest] = slot.href.split("#");
   const written = rest.join("#");
   const anchor = findAnchor(documents, written);
@@ -134,12 +141,14 @@ function anchorOf({ context, document, diagnostics }: PassageScope, slot: Slot, 
   return `#${written}`;
 }
 
-function imageAttributes(context: LocaleContext, slot: Slot, folder: string): string | undefined {
+/** Gives the mark of a picture, and keeps what the template makes of it. */
+function takePicture({ context, document, folder, pictures }: PassageScope, slot: ImageSlot): string | undefined {
   const target = joinPath(folder, slot.href);
   const file = target === undefined ? undefined : fileNamed(context, target);
   if (!file?.dimensions) return undefined;
-  const { width, height } = file.dimensions;
-  return `src="${escapeAttribute(picturePermalink(file))}" width="${width}" height="${height}"`;
+  const { alt, caption, place } = slot;
+  pictures.push(pictureView(context, file, { form: FORMS[place], around: document.locale, alt, caption }));
+  return PICTURE_MARK;
 }
 
 function escapeAttribute(text: string): string {

@@ -27,6 +27,7 @@ import { listPages } from "./pages/list-pages.ts";
 import { notFoundPage } from "./pages/not-found-page.ts";
 import { sectionPage } from "./pages/section-page.ts";
 import { passageOf } from "./passage.ts";
+import { checkPictures, usedPictures } from "./picture-uses.ts";
 import { filledSections, hasOwnList, isSectionName } from "./sections.ts";
 
 /** The most pages that one site may have. */
@@ -39,6 +40,8 @@ export interface PlanSurroundings {
   readonly dictionaries: ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
   /** Addresses of the style sheets, in order. */
   readonly stylesheets: readonly string[];
+  /** Paths of pictures that are shown by their words: they are not encoded yet, or cannot be decoded. */
+  readonly unavailablePictures: ReadonlySet<string>;
 }
 
 /** Decides every page of a tenant's site: its address, its words, what it links to. Renders and writes nothing. */
@@ -57,7 +60,7 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
     diagnostics.push(...checkMenu(tenant, first));
     for (const document of tenant.faultyDocuments) passageOf(first, document, diagnostics);
   }
-  diagnostics.push(...checkLook(tenant), ...checkPermalinks(tenant, contexts, pages));
+  diagnostics.push(...checkLook(tenant), ...checkPictures(tenant, contexts), ...checkPermalinks(tenant, contexts, pages));
   if (pages.length > MAX_PAGES) {
     const position = { file: `tenants/${tenant.id}`, line: 1, column: 1 };
     diagnostics.push(diagnose("too-many-pages", tenant.id, position, { limit: String(MAX_PAGES) }));
@@ -65,15 +68,16 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
   const unique = distinct(diagnostics);
   if (hasErrors(unique)) return { diagnostics: unique };
   const validUntil = first && nextClosing(first);
-  return { value: { ...siteOf(tenant), pages, feeds, validUntil }, diagnostics: unique };
+  const pictures = usedPictures(tenant, contexts);
+  return { value: { ...siteOf(tenant), pages, feeds, pictures, validUntil }, diagnostics: unique };
 }
 
-function prepareContexts(tenant: Tenant, { dictionaries, today }: PlanSurroundings): Contexts {
+function prepareContexts(tenant: Tenant, surroundings: PlanSurroundings): Contexts {
   return new Map(
     tenant.settings.locales.map((locale) => {
-      const dictionary = dictionaries.get(locale);
+      const dictionary = surroundings.dictionaries.get(locale);
       if (!dictionary) throw new Error(`No dictionary was prepared for the locale ${locale}`);
-      return [locale, createLocaleContext(tenant, locale, dictionary, today)];
+      return [locale, createLocaleContext(tenant, locale, dictionary, surroundings)];
     }),
   );
 }
@@ -95,7 +99,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   ];
 }
 
-function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "validUntil"> {
+function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "pictures" | "validUntil"> {
   const { origin, standing } = tenant.registration;
   return {
     tenantId: tenant.id,

@@ -48,3 +48,8 @@ export function lookPath(look: Look): string {
 function shortHash(content: string): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 8);
 }
+
+/** The addresses of the style sheets of a tenant's site, in order. */
+export function stylesheetsOf(style: StyleSheet, look: Look): readonly string[] {
+  return [style.path, lookPath(look)].map((path) => `/${path}`);
+}

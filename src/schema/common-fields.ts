@@ -1,5 +1,5 @@
 import { listOf, group } from "./field-groups.ts";
-import { day, fact, line, link, locale, manyOf, oneOf, partialDay, slug, text, yesNo, year } from "./fields.ts";
+import { day, fact, image, line, link, locale, manyOf, oneOf, partialDay, slug, text, yesNo, year } from "./fields.ts";
 import { required } from "./field.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
@@ -11,6 +11,7 @@ export const source = group({ title: required(fact()), url: link(), year: year()
 export const commonFields = {
   title: required(line()),
   summary: text(),
+  picture: image(),
   date: partialDay(),
   updatedOn: day(),
   reviewedOn: day(),

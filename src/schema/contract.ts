@@ -77,6 +77,11 @@ export function direction(): Param<"ltr" | "rtl"> {
   return z.enum(["ltr", "rtl"]);
 }
 
+/** A whole number from 1 up, such as pixels. */
+export function count(): Param<number> {
+  return z.int().min(1);
+}
+
 export function flag(): Param<boolean> {
   return z.boolean();
 }

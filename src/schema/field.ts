@@ -35,6 +35,7 @@ export type FieldKind =
   | "locale"
   | "entryOf"
   | "file"
+  | "image"
   | "listOf"
   | "group"
   | "byLocale";

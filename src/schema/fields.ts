@@ -188,3 +188,12 @@ export function file(): Field<string> {
     .regex(/^media\/[a-z0-9][a-z0-9._/-]*$/);
   return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type" };
 }
+
+/** A picture of the tenant's `media/` folder. */
+export function image(): Field<string> {
+  const schema = z
+    .string()
+    .max(200)
+    .regex(/^media\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|gif|svg)$/i);
+  return { ...OPTIONAL, kind: "image", schema, shape: "token", problem: "wrong-type" };
+}

@@ -4,7 +4,14 @@ import type { FormWords } from "./blank-form.ts";
 import { collections } from "./collections.ts";
 import { commonFields } from "./common-fields.ts";
 import type { Field, FieldMap } from "./field.ts";
-import { navigationSettings, redirectSettings, registerSettings, tenantSettings, type SettingsDefinition } from "./settings.ts";
+import {
+  mediaSettings,
+  navigationSettings,
+  redirectSettings,
+  registerSettings,
+  tenantSettings,
+  type SettingsDefinition,
+} from "./settings.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { labelOf } from "./vocabulary.ts";
 import { vocabularyOf } from "./vocabulary-of.ts";
@@ -50,6 +57,7 @@ function collectionChapter(words: ReferenceWords): string {
 function settingsChapter(words: ReferenceWords): string {
   const files: readonly (readonly [SettingsDefinition, string])[] = [
     [tenantSettings, "In each partner's folder: the webmaster decides."],
+    [mediaSettings, "In a partner's folder, where pages show pictures of `media/`. Each picture stands there once."],
     [navigationSettings, "In a partner's folder, only where the standard menu does not fit."],
     [redirectSettings, "In a partner's folder: addresses that have moved."],
     [registerSettings, "In `tenants/partnership/`: the focal point decides."],

@@ -1,6 +1,6 @@
 import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
 import { byLocale, byTenant, group, listOf, localisedLine } from "./field-groups.ts";
-import { colour, day, email, entryOf, fact, line, link, locale, oneOf, permalink, yesNo, year } from "./fields.ts";
+import { colour, day, email, entryOf, fact, image, line, link, locale, oneOf, permalink, yesNo, year } from "./fields.ts";
 import { source } from "./common-fields.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
@@ -49,6 +49,19 @@ export const navigationSettings = defineSettings("navigation.yml", {
 export const redirectSettings = defineSettings("redirects.yml", {
   redirects: required(listOf(group({ from: required(permalink()), to: required(fact()) }), 2000)),
 });
+
+/** Who made a picture, under which licence it may be shown, and what it says to people who cannot see it. */
+const pictureCredit = {
+  file: required(image()),
+  credit: required(fact()),
+  licence: required(fact()),
+  url: link(),
+  alt: localisedLine(),
+  decorative: yesNo(),
+};
+
+/** `media.yml`: each picture of `media/` that a page shows, once. */
+export const mediaSettings = defineSettings("media.yml", { pictures: listOf(group(pictureCredit), 2000) });
 
 /** One partner of the register. */
 export const registrationFields = {

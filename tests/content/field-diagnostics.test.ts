@@ -43,7 +43,7 @@ describe("everything that is wrong is said at once, at its place", () => {
 
   test("an unknown field is answered with all that are known", () => {
     const { values } = read("title: A\nauteur: x").diagnostics[0] ?? {};
-    expect(values?.["known"]).toMatch(/^title, summary, date, .*, section, order$/);
+    expect(values?.["known"]).toMatch(/^title, summary, picture, date, .*, section, order$/);
   });
 
   test("a misspelt required field is one mistake, not two", () => {

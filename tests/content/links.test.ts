@@ -339,8 +339,9 @@ test("a picture without a description is published, with a warning", async () =>
     (character) => character.charCodeAt(0),
   );
   const body = page("![](../media/dot.png)").split("-- news/links.fr.md")[0] ?? "";
-  const { diagnostics } = await planned(land + body, { bytes: { "media/dot.png": picture } });
-  expect(diagnostics).toEqual(["news/links.en.md:5:5 missing-alt-text link=../media/dot.png"]);
+  const credit = "-- media.yml --\npictures:\n  - file: media/dot.png\n    credit: A painter\n    licence: CC0\n";
+  const { diagnostics } = await planned(land + body + credit, { bytes: { "media/dot.png": picture } });
+  expect(diagnostics).toEqual(["news/links.en.md:5:5 missing-alt-text link=media/dot.png"]);
 });
 
 test("what a link says and where it leads is escaped in the page", async () => {

@@ -119,6 +119,8 @@ function typed(field: Field): fc.Arbitrary<Typed> {
       return fc.constant(inline(`${field.collection}/a`));
     case "file":
       return fc.constant(inline("media/a.pdf"));
+    case "image":
+      return fc.constantFrom("media/a.jpg", "media/DSC_0012.JPG").map((path) => inline(path));
     case "manyOf":
     case "listOf":
       return fc.array(field.item ? typed(field.item) : fc.constant(inline("")), { minLength: 1, maxLength: 3 }).map((items) => ({

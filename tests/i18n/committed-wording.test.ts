@@ -6,7 +6,13 @@ import { placeholdersOf } from "../../src/i18n/string-key.ts";
 import type { LocaleTag } from "../../src/model/locale-tag.ts";
 import { collections } from "../../src/schema/collections.ts";
 import type { Field, FieldMap } from "../../src/schema/field.ts";
-import { navigationSettings, redirectSettings, registerSettings, tenantSettings } from "../../src/schema/settings.ts";
+import {
+  mediaSettings,
+  navigationSettings,
+  redirectSettings,
+  registerSettings,
+  tenantSettings,
+} from "../../src/schema/settings.ts";
 
 type Strings = Readonly<Record<string, string>>;
 const LANGUAGES = ["en", "fr", "pt", "ar"];
@@ -27,7 +33,7 @@ function innerFields(field: Field): FieldMap {
   return field.fields ?? field.item?.fields ?? {};
 }
 
-const settings = [tenantSettings, navigationSettings, redirectSettings, registerSettings];
+const settings = [tenantSettings, mediaSettings, navigationSettings, redirectSettings, registerSettings];
 const owners = [...collections, ...settings.map(({ name, fields }) => ({ name: name.replace(".yml", ""), fields }))];
 const fieldPaths = owners.flatMap(({ name, fields }) => pathsOf(fields).map((path) => ({ owner: name, path })));
 const kinds = new Set(owners.flatMap(({ fields }) => kindsOf(fields)));

@@ -17,7 +17,7 @@ beforeAll(async () => {
   placeFiles(join(root, "tenants", "aa"), "-- media/.gitkeep --\n");
   placeFiles(
     join(root, "tenants", "aa"),
-    "-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![The lake at dawn](../media/lake.png)\n",
+    "-- media.yml --\npictures:\n  - file: media/lake.png\n    credit: A painter\n    licence: CC0\n-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![The lake at dawn](../media/lake.png)\n",
   );
   const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: "#2a6f97" } });
   writeFileSync(join(root, "tenants", "aa", "media", "lake.png"), await picture.png().toBuffer());

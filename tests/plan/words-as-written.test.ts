@@ -123,6 +123,11 @@ describe("template code is shown as it is written, and does nothing", () => {
       sources:
         - title: ${quoted}
       ---
+      -- media.yml --
+      pictures:
+        - file: media/dot.png
+          credit: ${code}
+          licence: ${code}
       -- pages/visit.en.md --
       ---
       title: Visit us

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { project, runChm } from "../partnership/run-chm.ts";
 import { filesBelow, liveReleases, temporaryFolder } from "../partnership/small-partnership.ts";
+import { photograph } from "../pictures/photographs.ts";
 import { isFull, realSites, TENANTS } from "./real-sites.ts";
 
 /** Machines that must not make a difference. Each is a clean build. */
@@ -54,16 +55,25 @@ test.each(MACHINES)("a clean build on a machine that is %s gives the same sites 
   expect(liveReleases(out, TENANTS)).toEqual(expected);
 });
 
-test("Eleventy's own command makes the same files of a tenant as the program", async () => {
-  const made = join(project, "dist", ".eleventy", "gw");
-  rmSync(made, { recursive: true, force: true });
+test("Eleventy's own command makes the same files of a tenant as the program, pictures among them", async () => {
+  const copy = copyOfProject();
+  cpSync(join(project, "eleventy.config.ts"), join(copy, "eleventy.config.ts"));
+  const tenant = join(copy, "tenants", "gw");
+  mkdirSync(join(tenant, "media"), { recursive: true });
+  writeFileSync(join(tenant, "media", "lake.jpg"), await photograph(900, 600));
+  const page = "---\ntitle: The lake\npicture: media/lake.jpg\n---\n![The lake at dawn](../media/lake.jpg)\n";
+  writeFileSync(join(tenant, "pages", "lake.pt.md"), page);
+  const credit = "pictures:\n  - file: media/lake.jpg\n    credit: A photographer\n    licence: CC0\n    decorative: true\n";
+  writeFileSync(join(tenant, "media.yml"), credit);
   const { status, stderr } = spawnSync("npm", ["run", "eleventy"], {
-    cwd: project,
+    cwd: copy,
     encoding: "utf8",
     env: { ...process.env, TENANT: "gw" },
   });
   expect({ status, said: status === 0 ? "" : stderr }).toEqual({ status: 0, said: "" });
-  const own = filesBelow(made);
-  expect(own.length).toBeGreaterThan(100);
-  expect(own).toEqual(filesBelow(realpathSync(join(await realSites(), "gw"))));
+  const own = filesBelow(join(copy, "dist", ".eleventy", "gw"));
+  expect(own.filter(({ path }) => /^media\/lake-.*\.(webp|jpg)$/.test(path))).toHaveLength(6);
+  const out = temporaryFolder();
+  expect((await runChm(["build", "gw", "--out", out], { cwd: copy, project: copy })).code).toBe(0);
+  expect(own).toEqual(filesBelow(realpathSync(join(out, "gw"))));
 });

@@ -1,6 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../model/document.ts";
+import { imageSlot } from "./images.ts";
 import type { Position } from "../../model/position.ts";
 import { isPublishable, likelyAddress } from "./publishable-address.ts";
 import type { WrittenText } from "./written-text.ts";
@@ -13,7 +14,7 @@ interface TakenLinks {
   readonly attributeCharacters: number;
 }
 
-/** Replaces each internal address by a mark, judges the others, and remarks on missing alternative texts. */
+/** Replaces each internal address, and each picture, by a mark, and judges the other addresses. */
 export function takeLinks(tokens: readonly Token[], text: WrittenText): TakenLinks {
   const slots: Slot[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -39,8 +40,6 @@ export function takeLinks(tokens: readonly Token[], text: WrittenText): TakenLin
   return { slots, diagnostics, attributeCharacters };
 
   function takeLink(token: Token, name: "href" | "src", href: string, position: Position): void {
-    if (name === "src" && token.content.trim() === "")
-      diagnostics.push(diagnose("missing-alt-text", text.tenant, position, { link: decoded(href) }));
     if (name === "href" && isPublishable(href)) return;
     if (ANY_SCHEME.test(href) || href.startsWith("//") || /^[\s\u0000-\u0020]/.test(href)) {
       const values = { link: decoded(href), suggestion: name === "href" ? likelyAddress(href) : undefined };
@@ -49,8 +48,7 @@ export function takeLinks(tokens: readonly Token[], text: WrittenText): TakenLin
       return;
     }
     token.attrSet(name, `\u0000${slots.length}`);
-    slots.push({ kind: name === "href" ? "link" : "image", href: decoded(href), position });
-    if (name === "src") token.attrSet("loading", "lazy");
+    slots.push(name === "href" ? { kind: "link", href: decoded(href), position } : imageSlot(token, decoded(href), position));
   }
 }
 

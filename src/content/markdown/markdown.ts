@@ -12,6 +12,7 @@ import { collectHeadings } from "./headings.ts";
 import { isolateRuns } from "./isolation.ts";
 import { readInlineNotes } from "./inline-notes.ts";
 import type { MarkdownContext } from "./markdown-context.ts";
+import { placeImages, renderImagesAsMarks } from "./images.ts";
 import { takeLinks } from "./links.ts";
 import { lineOfTooDeep } from "./nesting.ts";
 import { classifyTables, findLostCells } from "./tables.ts";
@@ -33,6 +34,7 @@ function createParser(): MarkdownIt {
   // Addresses are judged by takeLinks, which can say what is wrong; markdown-it would only show them as text.
   markdown.validateLink = () => true;
   classifyTables(markdown);
+  renderImagesAsMarks(markdown);
   recordAddresses(markdown);
   readInlineNotes(markdown);
   markdown.core.ruler.after("inline", "examine", ({ env, tokens }) => env.examine(tokens));
@@ -63,6 +65,7 @@ export function renderMarkdown(source: string, context: MarkdownContext): Outcom
     },
   };
   const tokens = parser.parse(source, environment);
+  placeImages(tokens);
   const { slots, diagnostics, attributeCharacters } = takeLinks(tokens, text);
   if (attributeCharacters > MAX_ATTRIBUTE_CHARACTERS) tangled ??= 0;
   if (tangled !== undefined) return { diagnostics: [diagnose("markdown-too-complex", context.tenant, text.place(tangled), {})] };

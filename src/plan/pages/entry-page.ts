@@ -7,6 +7,7 @@ import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
 import { translationWord } from "../notices.ts";
 import { passageOf } from "../passage.ts";
+import { entryPicture } from "../pictures.ts";
 import { presentationOf } from "../presentations/presentations.ts";
 import { provenanceOf } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
@@ -51,6 +52,7 @@ export function entryShell(scope: PageScope, reading: Reading): PageView {
     lead: summary ? wordIn(context, summary, reading.document.locale) : undefined,
     section: reading.entry.slug === "home" ? undefined : sectionOf(reading),
     trail: trailOf(context, reading),
+    picture: entryPicture(context, reading, "lead"),
     body: passageOf(context, reading.document, scope.diagnostics),
     provenance: provenanceOf(context, reading),
     reading,

@@ -9,6 +9,7 @@ import { contentLocaleOf, whereaboutsOfHome } from "../alternates.ts";
 import { numberText, readingsOf, wordIn, yearText, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
+import { entryPicture } from "../pictures.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage, siteName } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
@@ -77,7 +78,7 @@ function figuresOf(context: LocaleContext): readonly Figure[] {
 function newestNews(context: LocaleContext): ItemGroup | undefined {
   const items = readingsOf(context, news)
     .slice(0, 3)
-    .map((reading) => itemFor(context, reading));
+    .map((reading) => ({ ...itemFor(context, reading), picture: entryPicture(context, reading, "thumbnail") }));
   if (items.length === 0) return undefined;
   const { words } = context.dictionary;
   return { heading: words.newest, items, more: { label: words.allNews, url: `/${context.locale}/news/` } };

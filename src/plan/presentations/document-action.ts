@@ -19,6 +19,8 @@ export function documentAction(context: LocaleContext, { file: path, url }: Docu
   const file = path === undefined ? undefined : fileNamed(context, path);
   const { words } = context.dictionary;
   // Of a picture, only the rendition is published, and its size is not known yet.
+  // It is encoded later than the page is made.
+  if (file?.dimensions && context.unavailablePictures.has(file.path)) return undefined;
   if (file?.dimensions) return { label: words.openDocument, url: picturePermalink(file) };
   if (file) return { label: words.openFile, url: mediaPermalink(file), details: fileLabel(context, file) };
   return url === undefined ? undefined : { label: words.openDocument, url };

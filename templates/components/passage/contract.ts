@@ -1,9 +1,10 @@
-import { defineContract, direction, flag, html, tag } from "../../../src/schema/contract.ts";
-import { HOSTILE_TEXT } from "../../../src/schema/example-words.ts";
+import { defineContract, direction, flag, html, list, optional, tag } from "../../../src/schema/contract.ts";
+import { picture } from "../../../src/schema/contract-shapes.ts";
+import { english, HOSTILE_TEXT } from "../../../src/schema/example-words.ts";
 
 /** A text made from Markdown. Its HTML comes from our own renderer and is not escaped again. */
 export const contract = defineContract(
-  { html: html(), locale: tag(), direction: direction(), borrowed: flag() },
+  { html: html(), locale: tag(), direction: direction(), borrowed: flag(), pictures: optional(list(picture())) },
   {
     "a short text": {
       html: "<h2>Forests</h2><p>More than half of the country.</p>",
@@ -18,6 +19,22 @@ export const contract = defineContract(
       locale: "en",
       direction: "ltr",
       borrowed: false,
+    },
+    "a picture between paragraphs": {
+      html: "<p>Before.</p><!--picture--><p>After.</p>",
+      locale: "en",
+      direction: "ltr",
+      borrowed: false,
+      pictures: [
+        {
+          form: "figure",
+          alt: english("A lake"),
+          width: 400,
+          height: 300,
+          file: { src: "/media/lake-1a2b3c4d.svg" },
+          credit: { label: english("Picture: A painter · CC0") },
+        },
+      ],
     },
     "right to left, borrowed": { html: "<p>نص باللغة العربية.</p>", locale: "ar", direction: "rtl", borrowed: true },
     "hostile words that the Markdown renderer has escaped": {
