@@ -8,6 +8,7 @@ export type Timeliness = "current" | "over" | "undated";
 
 /** Tells how an entry stands to today. */
 export function timelinessOf(context: LocaleContext, reading: Reading): Timeliness {
+  if ((reading.fields as { readonly closed?: boolean }).closed) return "over";
   const last = closingDay(reading);
   if (!last) return "undated";
   return last < context.today ? "over" : "current";

@@ -10,7 +10,7 @@ const READERS = [
     locale: "fr",
     direction: "ltr",
     other: "en",
-    entry: "/news/network-meeting-2024/",
+    entry: "/events/network-meeting-2024/",
     list: "/documents/",
     section: "/biodiversity/",
   },

@@ -1,6 +1,6 @@
 import { defineCollection } from "../collection.ts";
 import { money } from "../field-groups.ts";
-import { entryOf, line, link, partialDay, text } from "../fields.ts";
+import { entryOf, line, link, partialDay, text, yesNo } from "../fields.ts";
 
 /** Calls for projects and proposals. `date` is the day on which a call opens. */
 export const calls = defineCollection("calls", {
@@ -10,6 +10,7 @@ export const calls = defineCollection("calls", {
   dateOrder: [["date", "deadline"]],
   fields: {
     deadline: partialDay(),
+    closed: yesNo(),
     organiser: line(),
     eligibility: text(),
     amount: money(),
