@@ -15,6 +15,7 @@ export interface CheckOptions {
   readonly fix?: boolean | undefined;
   readonly today?: Day | undefined;
   readonly lang?: string | undefined;
+  readonly sandbox?: boolean | undefined;
 }
 
 export const CHECK_HELP = `
@@ -43,6 +44,7 @@ export async function check(
     kind: "gather",
     jobs: availableParallelism(),
     useCache: false,
+    sandbox: options.sandbox,
   };
   const outcome = await runPartnership(order, { begin: () => undefined, done: () => undefined }, environment);
   if (!outcome) return 2;
