@@ -112,10 +112,9 @@ const named = fc
 
 /** Whatever cannot even be written is no attack: a name twice, a file in the place of a folder. */
 function tolerant(files: readonly (readonly [string, string | ((path: string) => void)])[]): Attack {
+  const taken = [...Object.keys(BASE), ...files.map(([path]) => path)];
   return Object.fromEntries(
-    files
-      .map(([path, content]) => [path, content] as const)
-      .filter(([path]) => !files.some(([other]) => other !== path && path.startsWith(`${other}/`))),
+    files.filter(([path]) => !taken.some((other) => path.startsWith(`${other}/`) || other.startsWith(`${path}/`))),
   );
 }
 
