@@ -6,7 +6,7 @@ import { readRegister } from "./src/content/read-register.ts";
 import { readTenant } from "./src/content/read-tenant.ts";
 import { hasErrors } from "./src/diagnostics/diagnostic.ts";
 import type { Day } from "./src/model/day.ts";
-import { prepareBench } from "./src/partnership/run-job.ts";
+import { prepareBench, sourceOf } from "./src/partnership/run-job.ts";
 import { mediaFiles } from "./src/publish/media-files.ts";
 import { writeFolderOver } from "./src/publish/write-folder.ts";
 import { configurePages, pagesFolder, type EleventyConfig } from "./src/render/page-engine.ts";
@@ -23,7 +23,7 @@ export default async function configure(eleventyConfig: EleventyConfig): Promise
   const outFolder = `${projectFolder}/dist/.eleventy/${registration.id}`;
   const today = new Date().toISOString().slice(0, 10) as Day;
   const bench = prepareBench({ projectFolder, tenantsFolder, outFolder, today, useCache: true });
-  const tenant = await readTenant({ ...bench, registration, begin: () => undefined });
+  const tenant = await readTenant(sourceOf(bench, registration, () => undefined));
   const site = tenant.value && planTenant(tenant.value, { items: [] }, bench.workshop);
   if (!site?.value || hasErrors([...tenant.diagnostics, ...site.diagnostics]))
     throw new Error(`The tenant has errors. npx chm check ${registration.id} names them.`);

@@ -65,7 +65,8 @@ export interface BuiltFixture {
  * - `-- bytes news/x.fr.md --` the same, and `\xE9` in it stands for a byte
  * - `-- repeat news/x.fr.md 500 --` the same, and its line with a `%` comes 500 times, `%` being the number
  * - `-- copies news/x-%.fr.md 500 --` as many files, `%` being the number in name and text
- * - `-- folder media --`, `-- picture media/x.png --`, `-- size media/x.pdf 60000000 --` a folder, a real picture, a file of so many zeros
+ * - `-- folder media --`, `-- picture media/x.png --`, `-- size media/x.pdf 60000000 --` a folder, a real picture, a file of so many zeros;
+ *   one that ends with `.rtf` begins like an RTF text
  * - `-- picture media/x.png 9000x5000 --` a picture that says it has so many pixels
  * - `-- link media/x -> /etc/passwd --`, `-- fifo news/x.fr.md --`, `-- mode news/x.fr.md 000 --`
  * - `-- run make cpuSeconds=3 killed alone --` how to examine it; `gather` where nothing is said
@@ -156,7 +157,7 @@ function write(root: string, { words, text }: Section): void {
     case "picture":
       return writeFileSync(target, argument === "" ? Buffer.from(PICTURE, "base64") : pictureOf(argument));
     case "size":
-      writeFileSync(target, "");
+      writeFileSync(target, Number(argument) > 0 && path.endsWith(".rtf") ? "{\\rtf1" : "");
       return truncateSync(target, Number(argument));
     case "link":
       return symlinkSync(words[3] ?? "", target);

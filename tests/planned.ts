@@ -68,7 +68,7 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
   const shared = readSharedEntries(tenantsFolder);
   const registration = { id, service: "standard", standing, origin: `https://${id}.chm.example`, chm } as const;
   const sharedEntries = shared.value ?? [];
-  const read = await readTenant({ tenantsFolder, registration, hub, sharedEntries, begin: () => undefined });
+  const read = await readTenant({ tenantsFolder, registration, hub, partners: [], sharedEntries, begin: () => undefined });
   const outcome = read.value && plan(read.value);
   const found = [...shared.diagnostics, ...read.diagnostics, ...(outcome?.diagnostics ?? [])];
   return plannedTenant(

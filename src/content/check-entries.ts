@@ -1,7 +1,6 @@
 import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document, Entry, EntryName } from "../model/document.ts";
 import type { Position } from "../model/position.ts";
-import { news } from "../schema/collections/news.ts";
 import { collectionNamed, collections } from "../schema/collections.ts";
 import type { FieldMap } from "../schema/field.ts";
 import { checkFields } from "./check-fields.ts";
@@ -18,9 +17,11 @@ const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "404",
 ]);
 
-/** Tells whether an entry of this slug would stand where the standard site has something of its own: the years of the news, too. */
+/** Tells whether an entry of this slug would stand where the standard site has something of its own: the years of a list, too. */
 export function isReservedSlug(collection: string, slug: string): boolean {
-  return collection === "pages" ? RESERVED_SLUGS.has(slug) : collection === news.name && /^\d{4}$/.test(slug);
+  return collection === "pages"
+    ? RESERVED_SLUGS.has(slug)
+    : collectionNamed(collection)?.isSplitByYear === true && /^\d{4}$/.test(slug);
 }
 
 /** The entries and files that references may name: those of the tenant, the shared ones, and those that are there but could not be read. */

@@ -61,8 +61,16 @@ export function groupEntries(
 function missingFields(entry: Entry): readonly string[] {
   const [first] = entry.documents.values();
   const given = { ...sharedFacts(entry), title: sourceDocument(entry)?.fields.title ?? first?.fields.title };
-  const fields = Object.entries((collectionNamed(entry.collection)?.fields ?? {}) as FieldMap);
-  return fields
-    .filter(([name, field]) => field.required && (given as Record<string, unknown>)[name] === undefined)
-    .map(([name]) => name);
+  const definition = collectionNamed(entry.collection);
+  const needed = Object.entries((definition?.fields ?? {}) as FieldMap).flatMap(([name, field]) =>
+    field.required ? [name] : [],
+  );
+  const valueOf = (name: string) => (given as Record<string, unknown>)[name];
+  const dependent = (definition?.requiredWhen ?? []).flatMap(({ field, is, fields }) => (valueOf(field) === is ? fields : []));
+  // Words are each document's own: that the original has them is enough.
+  return [...needed, ...dependent].filter((name) => valueOf(name) === undefined && !isWritten(entry, name));
+}
+
+function isWritten({ documents }: Entry, name: string): boolean {
+  return [...documents.values()].some(({ fields }) => (fields as Readonly<Record<string, unknown>>)[name] !== undefined);
 }

@@ -3,7 +3,10 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { MediaFile } from "../model/media-file.ts";
 import type { Position } from "../model/position.ts";
+import { openInspector } from "../formats/inspector.ts";
 import { measurePicture } from "../pictures/picture.ts";
+import { checkFileKind } from "./check-file-kind.ts";
+import { inspectDocument } from "./inspect-document.ts";
 import type { SourceFile } from "./list-files.ts";
 import { readPlainFile, type ReadTrouble } from "./read-plain-file.ts";
 
@@ -27,9 +30,9 @@ const FILES: ReadonlySet<string> = new Set([
   "epub",
   "zip",
 ]);
-const ALLOWED = [...PICTURES, ...FILES].join(" ");
+const ALLOWED = [...PICTURES, ...FILES];
 
-/** Reads the pictures and documents of `media/`: their size, hash and dimensions. Nothing is decoded here. */
+/** Reads the pictures and documents of `media/`: their size, hash, dimensions, pages and language. No picture is decoded here. */
 export async function readMedia(
   files: readonly SourceFile[],
   tenant: string,
@@ -37,11 +40,12 @@ export async function readMedia(
 ): Promise<Outcome<readonly MediaFile[]>> {
   const media: MediaFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const inspector = openInspector();
   for (const file of files) {
     const position = { file: `${folder}/${file.path}`, line: 1, column: 1 };
     const extension = file.path.slice(file.path.lastIndexOf(".") + 1).toLowerCase();
     if (!PICTURES.has(extension) && !FILES.has(extension)) {
-      diagnostics.push(diagnose("media-type-not-allowed", tenant, position, { name: file.path, allowed: ALLOWED }));
+      diagnostics.push(diagnose("media-type-not-allowed", tenant, position, { name: file.path, allowed: ALLOWED.join(" ") }));
       continue;
     }
     const content = readPlainFile(file.absolutePath, MAX_MEDIA_BYTES);
@@ -49,8 +53,14 @@ export async function readMedia(
       diagnostics.push(troubleOf(content, file, tenant, position));
       continue;
     }
-    const measured = PICTURES.has(extension) ? await measurePicture(content) : undefined;
-    if (PICTURES.has(extension) && !measured) {
+    const isPicture = PICTURES.has(extension);
+    const wrongKind = await checkFileKind(content, extension, { path: file.path, tenant, position, isPicture, allowed: ALLOWED });
+    if (wrongKind) {
+      diagnostics.push(wrongKind);
+      continue;
+    }
+    const measured = isPicture ? await measurePicture(content) : undefined;
+    if (isPicture && !measured) {
       diagnostics.push(diagnose("unreadable-picture", tenant, position, { name: file.path }));
       continue;
     }
@@ -61,8 +71,12 @@ export async function readMedia(
     }
     const dimensions = measured && { width: measured.width, height: measured.height };
     const hash = createHash("sha256").update(content).digest("hex");
-    media.push({ path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions });
+    const read = { path: file.path, absolutePath: file.absolutePath, bytes: content.length, hash, dimensions };
+    const inspected = isPicture ? undefined : await inspectDocument(inspector, content, read, tenant, position);
+    media.push({ ...read, ...inspected?.value });
+    diagnostics.push(...(inspected?.diagnostics ?? []));
   }
+  inspector.close();
   return { value: media, diagnostics };
 }
 

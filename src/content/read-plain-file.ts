@@ -10,7 +10,7 @@ export type ReadTrouble =
  * Reads a plain file of at most `limit` bytes. `absolutePath` goes through no link. Follows none and waits for no device: what was a file
  * or a folder when it was listed may have become something else since.
  */
-export function readPlainFile(absolutePath: string, limit: number): Uint8Array | ReadTrouble {
+export function readPlainFile(absolutePath: string, limit: number): Uint8Array<ArrayBuffer> | ReadTrouble {
   let descriptor: number;
   try {
     descriptor = openSync(absolutePath, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

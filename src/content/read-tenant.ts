@@ -10,11 +10,13 @@ import type { Hub, Registration } from "../model/register.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { checkEntries, type KnownTargets } from "./check-entries.ts";
 import { findContradictions } from "./find-contradictions.ts";
+import { findForeignFiles } from "./find-foreign-files.ts";
 import { findCopiedTranslations } from "./find-copied-translations.ts";
 import { groupEntries } from "./group-entries.ts";
 import { listFiles, type SourceFile } from "./list-files.ts";
 import { readDocuments, type ReadDocuments } from "./read-documents.ts";
 import { readMedia } from "./read-media.ts";
+import { withholdPlaces } from "./withhold-places.ts";
 import { readSettingsFiles, SETTINGS_FILES } from "./read-settings-files.ts";
 
 /** Where a tenant is read from, and what the focal point says about it. */
@@ -23,6 +25,8 @@ export interface TenantSource {
   readonly tenantsFolder: string;
   readonly registration: Registration;
   readonly hub: Hub;
+  /** All partners, where this tenant is the hub; empty for every other. */
+  readonly partners: readonly Registration[];
   /** The pages that every site shows. */
   readonly sharedEntries: readonly Entry[];
   /** Told before each long text. */
@@ -69,6 +73,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     ...checked.diagnostics,
     ...findCopiedTranslations(entries.value ?? [], id),
     ...findContradictions(entries.value ?? [], id),
+    ...findForeignFiles(checked.value, media.value ?? [], id),
   ];
   const defaultLocale = locales?.[0] ?? commonestLocale(documents);
   if (!settings.tenant || hasErrors([...settings.diagnostics, ...settingsFaults])) return { diagnostics, defaultLocale };
@@ -76,9 +81,10 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     id,
     registration: source.registration,
     hub: source.hub,
+    partners: source.partners,
     settings: settings.tenant.values,
     settingsPositionByPath: settings.tenant.positionByPath,
-    entries: checked.value,
+    entries: checked.value.map(withholdPlaces),
     sharedEntries: source.sharedEntries,
     menu: settings.menu,
     redirects: settings.redirects,

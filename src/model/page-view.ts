@@ -1,5 +1,7 @@
 import type { Direction, LocaleTag } from "./locale-tag.ts";
 import type {
+  Action,
+  Answer,
   Fact,
   Figure,
   Frame,
@@ -55,6 +57,8 @@ export interface SectionView extends PageView {
   readonly addition?: Addition | undefined;
   readonly treaties?: { readonly heading: Word; readonly items: readonly TreatyView[] } | undefined;
   readonly targets?: TargetsView | undefined;
+  /** This country's pages in the clearing-houses of the protocols. */
+  readonly records?: { readonly heading: Word; readonly links: readonly Link[] } | undefined;
   readonly groups: readonly ItemGroup[];
 }
 
@@ -76,7 +80,8 @@ export interface Addition {
 export interface RecordView extends PageView {
   readonly label?: Word | undefined;
   readonly facts: readonly Fact[];
-  readonly action?: Link | undefined;
+  readonly answers: readonly Answer[];
+  readonly action?: Action | undefined;
 }
 
 export interface ListView extends PageView {

@@ -44,6 +44,8 @@ export interface Tenant {
   readonly id: TenantId;
   readonly registration: Registration;
   readonly hub: Hub;
+  /** All partners, on the site of the hub, which lists them; empty on every other. */
+  readonly partners: readonly Registration[];
   readonly settings: TenantSettings;
   readonly settingsPositionByPath: ReadonlyMap<string, Position>;
   readonly entries: readonly Entry[];

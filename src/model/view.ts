@@ -7,6 +7,11 @@ export interface Link {
   readonly url?: string | undefined;
 }
 
+/** What a visitor does with an entry, such as opening its document, and what that costs: format, size, pages … */
+export interface Action extends Link {
+  readonly details?: readonly Word[] | undefined;
+}
+
 /** A language of the site, and where this same page stands in it. */
 export interface SwitcherItem {
   readonly locale: LocaleTag;
@@ -115,6 +120,12 @@ export interface Fact {
   readonly label: Word;
   readonly values: readonly Link[];
   readonly note?: Word | undefined;
+}
+
+/** A longer text under a heading of its own. */
+export interface Answer {
+  readonly heading: Word;
+  readonly text: Word;
 }
 
 /** A number and what it counts. */

@@ -73,7 +73,15 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   for (const registration of chosen.registrations) {
     const { id } = registration;
     const inputHash =
-      order.kind === "make" ? hashParts([shared, registration, NO_NETWORK, hashFolder(join(tenantsFolder, id), "tenant")]) : "";
+      order.kind === "make"
+        ? hashParts([
+            shared,
+            registration,
+            ...(registration.service === "hub" ? register.value.registrations : []),
+            NO_NETWORK,
+            hashFolder(join(tenantsFolder, id), "tenant"),
+          ])
+        : "";
     const record = order.kind === "make" && order.useCache ? validRecord(order, registration, inputHash) : undefined;
     if (!record) inputHashByJob.set({ kind: order.kind, registration, network: NO_NETWORK }, inputHash);
     else

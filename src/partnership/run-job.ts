@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { checkSite, gatherTenant, makeSite, planTenant, type Workshop } from "../build.ts";
+import type { TenantSource } from "../content/read-tenant.ts";
 import { readInterfaceStrings } from "../content/read-interface-strings.ts";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
@@ -9,7 +10,7 @@ import { openDictionaries } from "../i18n/dictionary.ts";
 import type { Strings } from "../i18n/phrasebook.ts";
 import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
-import type { Hub } from "../model/register.ts";
+import type { Hub, Registration } from "../model/register.ts";
 import { readStyleSheet } from "../render/styles.ts";
 import type { Job, JobResult, WorkerSetting } from "./job.ts";
 
@@ -18,6 +19,7 @@ export interface Bench {
   readonly workshop: Workshop;
   readonly tenantsFolder: string;
   readonly hub: Hub;
+  readonly registrations: readonly Registration[];
   readonly sharedEntries: readonly Entry[];
 }
 
@@ -35,6 +37,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
   return {
     tenantsFolder,
     hub: register.hub,
+    registrations: register.registrations,
     sharedEntries: readSharedEntries(tenantsFolder).value ?? [],
     workshop: {
       templatesFolder,
@@ -52,9 +55,16 @@ function refuseIncomplete(strings: ReadonlyMap<LocaleTag, Strings>): void {
   if (problems.length > 0) throw new Error(`The interface strings in locales/ are not complete\n${problems.join("\n")}`);
 }
 
+/** What a tenant is read with. Only the hub is told of the other partners. */
+export function sourceOf(bench: Bench, registration: Registration, begin: (file: string) => void): TenantSource {
+  const { tenantsFolder, hub, sharedEntries, registrations } = bench;
+  const partners = registration.service === "hub" ? registrations : [];
+  return { tenantsFolder, registration, hub, partners, sharedEntries, begin };
+}
+
 /** Does one job. Content trouble comes back as diagnostics; an exception is our own fault. */
 export async function runJob(bench: Bench, job: Job, begin: (file: string) => void): Promise<JobResult> {
-  const { tenantsFolder, hub, sharedEntries, workshop } = bench;
+  const { workshop } = bench;
   const diagnostics: Diagnostic[] = [];
   let locale: LocaleTag | undefined;
   const result = (more: Partial<JobResult>): JobResult => ({
@@ -64,7 +74,7 @@ export async function runJob(bench: Bench, job: Job, begin: (file: string) => vo
     ...more,
     diagnostics: limitDiagnostics(sortDiagnostics(diagnostics), job.registration.id),
   });
-  const tenant = await gatherTenant({ tenantsFolder, registration: job.registration, hub, sharedEntries, begin });
+  const tenant = await gatherTenant(sourceOf(bench, job.registration, begin));
   // From here on no single file is in hand.
   begin(`tenants/${job.registration.id}`);
   diagnostics.push(...tenant.diagnostics);

@@ -3,10 +3,10 @@ import type { Dictionary } from "../i18n/dictionary.ts";
 import { formatBytes, formatDay, formatDayRange, formatNumber } from "../i18n/format.ts";
 import type { InterfaceKey } from "../i18n/interface-key.ts";
 import { interfaceChain, localeFacts } from "../i18n/locale-registry.ts";
-import type { PartialDay } from "../model/day.ts";
+import type { Day, PartialDay } from "../model/day.ts";
 import type { CommonFields, Entry } from "../model/document.ts";
 import { entryKey } from "../model/entry-key.ts";
-import type { Direction, LocaleTag } from "../model/locale-tag.ts";
+import { LATIN, type Direction, type LocaleTag } from "../model/locale-tag.ts";
 import type { Tenant } from "../model/tenant.ts";
 import type { LocalisedText } from "../model/treaty.ts";
 import type { Link } from "../model/view.ts";
@@ -14,12 +14,14 @@ import type { Word } from "../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../schema/collection.ts";
 import { collections } from "../schema/collections.ts";
 import { labelOf, type Vocabulary } from "../schema/vocabulary.ts";
+import { declaredLanguages } from "./file-languages.ts";
 import { fallbackChain, readEntry, type Reading } from "./reading.ts";
 
 /** Everything that the pages of one locale are made with, prepared once. */
 export interface LocaleContext {
   readonly tenant: Tenant;
   readonly locale: LocaleTag;
+  readonly today: Day;
   readonly direction: Direction;
   readonly chain: readonly LocaleTag[];
   readonly dictionary: Dictionary<InterfaceKey>;
@@ -28,10 +30,17 @@ export interface LocaleContext {
   /** The readings of each collection, in the collection's own order. */
   readonly readingsByCollection: ReadonlyMap<string, readonly Reading[]>;
   readonly compare: (a: string, b: string) => number;
+  /** The languages that documents say their files are in, by the file's path. */
+  readonly languagesByFile: ReadonlyMap<string, readonly LocaleTag[]>;
 }
 
 /** Prepares the readings of a locale. */
-export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionary: Dictionary<InterfaceKey>): LocaleContext {
+export function createLocaleContext(
+  tenant: Tenant,
+  locale: LocaleTag,
+  dictionary: Dictionary<InterfaceKey>,
+  today: Day,
+): LocaleContext {
   const chain = fallbackChain(tenant, locale, interfaceChain(locale));
   const shared = new Set(tenant.sharedEntries.map(entryKey));
   const own = new Map(tenant.entries.map((entry) => [entryKey(entry), entry]));
@@ -47,7 +56,8 @@ export function createLocaleContext(tenant: Tenant, locale: LocaleTag, dictionar
   const readingsByCollection = new Map(
     collections.map((definition) => [definition.name, ordered(readings, definition, compare)]),
   );
-  return { tenant, locale, direction, chain, dictionary, readings, readingsByCollection, compare };
+  const languagesByFile = declaredLanguages(readings);
+  return { tenant, locale, today, direction, chain, dictionary, readings, readingsByCollection, compare, languagesByFile };
 }
 
 function ordered(
@@ -86,7 +96,7 @@ const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Words of a document, a name or a number, marked where they are in another language than the reader's. */
 export function wordIn(context: LocaleContext, text: string, locale: LocaleTag): Word {
-  const direction = localeFacts(locale).direction;
+  const direction = locale === LATIN ? "ltr" : localeFacts(locale).direction;
   return { text, locale, direction, borrowed: locale !== context.locale };
 }
 

@@ -5,6 +5,7 @@ import type { Document, Slot } from "../model/document.ts";
 import type { Passage } from "../model/view.ts";
 import { collectionNamed } from "../schema/collections.ts";
 import { findAnchor, nearestAnchor } from "./anchors.ts";
+import { fileLabelHtml } from "./file-label.ts";
 import { likelyLink } from "./link-remedy.ts";
 import { documentsBeside, fileNamed, joinPath, resolveTarget, type LinkTarget } from "./link-target.ts";
 import type { LocaleContext } from "./locale-context.ts";
@@ -26,9 +27,32 @@ export function passageOf(context: LocaleContext, document: Document, diagnostic
   const { pieces } = document.body;
   if (pieces.length === 0 || (pieces.length === 1 && pieces[0] === "")) return undefined;
   const scope = { context, document, folder: folderOf(document.file), diagnostics };
-  const html = pieces.map((piece) => (typeof piece === "string" ? piece : attributesOf(scope, piece))).join("");
+  const html = filled(scope, pieces);
   const direction = localeFacts(document.locale).direction;
   return { html, locale: document.locale, direction, borrowed: document.locale !== context.locale };
+}
+
+/** The pieces with all slots filled. A link to a document of `media/` ends with the document's label. */
+function filled(scope: PassageScope, pieces: readonly (string | Slot)[]): string {
+  let label = "";
+  const parts = pieces.map((piece) => {
+    if (typeof piece !== "string") {
+      if (piece.kind === "link") label = labelOf(scope, piece);
+      return attributesOf(scope, piece);
+    }
+    const end = label === "" ? -1 : piece.indexOf("</a>");
+    if (end === -1) return piece;
+    const labelled = piece.slice(0, end) + label + piece.slice(end);
+    label = "";
+    return labelled;
+  });
+  return parts.join("");
+}
+
+function labelOf({ context, document, folder }: PassageScope, { href }: Slot): string {
+  const target = joinPath(folder, pathOf(href)) ?? "";
+  const file = target.startsWith("media/") ? fileNamed(context, target) : undefined;
+  return file && !file.dimensions ? fileLabelHtml(context, file, document.locale) : "";
 }
 
 function attributesOf(scope: PassageScope, slot: Slot): string {

@@ -9,6 +9,7 @@ import type { Page, Site } from "../model/site.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { collections } from "../schema/collections.ts";
 import type { Contexts } from "./alternates.ts";
+import { nextClosing } from "./closing.ts";
 import { checkPermalinks } from "./check-permalinks.ts";
 import { feedFor } from "./feeds.ts";
 import { frameFor } from "./frame.ts";
@@ -26,7 +27,7 @@ import { listPages } from "./pages/list-pages.ts";
 import { notFoundPage } from "./pages/not-found-page.ts";
 import { sectionPage } from "./pages/section-page.ts";
 import { passageOf } from "./passage.ts";
-import { filledSections, isSectionName } from "./sections.ts";
+import { filledSections, hasOwnList, isSectionName } from "./sections.ts";
 
 /** The most pages that one site may have. */
 const MAX_PAGES = 5000;
@@ -43,7 +44,7 @@ export interface PlanSurroundings {
 /** Decides every page of a tenant's site: its address, its words, what it links to. Renders and writes nothing. */
 export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcome<Site> {
   const diagnostics: Diagnostic[] = [];
-  const contexts = prepareContexts(tenant, surroundings.dictionaries);
+  const contexts = prepareContexts(tenant, surroundings);
   const feeds = [...contexts.values()].flatMap((context) => feedFor(context) ?? []);
   const pages: Page[] = [...gatewayPages(contexts, surroundings.stylesheets)];
   for (const context of contexts.values()) {
@@ -63,15 +64,16 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
   }
   const unique = distinct(diagnostics);
   if (hasErrors(unique)) return { diagnostics: unique };
-  return { value: { ...siteOf(tenant), pages, feeds }, diagnostics: unique };
+  const validUntil = first && nextClosing(first);
+  return { value: { ...siteOf(tenant), pages, feeds, validUntil }, diagnostics: unique };
 }
 
-function prepareContexts(tenant: Tenant, dictionaries: PlanSurroundings["dictionaries"]): Contexts {
+function prepareContexts(tenant: Tenant, { dictionaries, today }: PlanSurroundings): Contexts {
   return new Map(
     tenant.settings.locales.map((locale) => {
       const dictionary = dictionaries.get(locale);
       if (!dictionary) throw new Error(`No dictionary was prepared for the locale ${locale}`);
-      return [locale, createLocaleContext(tenant, locale, dictionary)];
+      return [locale, createLocaleContext(tenant, locale, dictionary, today)];
     }),
   );
 }
@@ -83,7 +85,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   return [
     homePage(scope),
     ...filledSections(scope.context)
-      .filter((section) => section !== "news")
+      .filter((section) => !hasOwnList(scope.context, section))
       .map((section) => sectionPage(scope, section)),
     ...collections.filter(({ name }) => name !== "pages").flatMap((definition) => listPages(scope, definition)),
     ...entries.map((reading) => entryPage(scope, reading)),
@@ -93,7 +95,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
   ];
 }
 
-function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds"> {
+function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "validUntil"> {
   const { origin, standing } = tenant.registration;
   return {
     tenantId: tenant.id,
@@ -101,7 +103,6 @@ function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds"> {
     isIndexed: standing === "official",
     look: lookOf(tenant),
     media: mediaOutputs(tenant.media),
-    validUntil: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CommonFields, Document, Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { Tenant } from "../model/tenant.ts";
+import { collectionNamed } from "../schema/collections.ts";
 import { placingFacts, sharedFacts, sourceDocument } from "../schema/shared-facts.ts";
 
 /** What a reader of one locale gets of one entry. */
@@ -40,7 +41,7 @@ export function readEntry(entry: Entry, chain: readonly LocaleTag[], addition: E
     document,
     isFallback,
     fields: added ? withSourcesOf(added, addition, fieldsOf(entry, document)) : fieldsOf(entry, document),
-    title: titleOf(entry, document),
+    title: titleOf(entry, document, chain),
     permalink: permalinkOf(entry, locale, isFallback ? entry.slug : (document.fields.slug ?? entry.slug)),
     addition: added,
   };
@@ -57,9 +58,12 @@ function withSourcesOf(added: Document, addition: Entry, fields: CommonFields): 
 }
 
 /** The document's own title, else that of the source or of the first document, in its language. */
-function titleOf(entry: Entry, document: Document): Reading["title"] {
-  const titled =
-    [document, sourceDocument(entry), ...entry.documents.values()].find((candidate) => candidate?.fields.title) ?? document;
+function titleOf(entry: Entry, document: Document, chain: readonly LocaleTag[]): Reading["title"] {
+  const own = document.fields.title;
+  if (own !== undefined) return { text: own, locale: document.locale };
+  const made = collectionNamed(entry.collection)?.titleFrom?.(sharedFacts(entry) as never, chain);
+  if (made) return made;
+  const titled = [sourceDocument(entry), ...entry.documents.values()].find((candidate) => candidate?.fields.title) ?? document;
   return { text: titled.fields.title ?? entry.slug, locale: titled.locale };
 }
 

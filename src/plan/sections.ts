@@ -1,38 +1,34 @@
 import type { Link } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
-import { collections } from "../schema/collections.ts";
+import { collectionNamed, collections } from "../schema/collections.ts";
 import { documents } from "../schema/collections/documents.ts";
 import { pages } from "../schema/collections/pages.ts";
 import { sectionNames, type SectionName } from "../schema/sections.ts";
 import { readingsOf, titleWord, type LocaleContext } from "./locale-context.ts";
 import type { Reading } from "./reading.ts";
 
-/** The section in which a collection's entries are at home. */
-const SECTION_OF_COLLECTION: Readonly<Record<string, SectionName>> = {
-  news: "news",
-  documents: "resources",
-  contacts: "about",
-  targets: "implementation",
-  "protected-areas": "biodiversity",
-};
-
 /** Kinds of documents that make the implementation section worth a visit. */
-const IMPLEMENTATION_KINDS: ReadonlySet<string> = new Set(["strategy", "national-report", "law"]);
+const IMPLEMENTATION_KINDS: ReadonlySet<string> = new Set(["strategy", "national-report"]);
 
 /** The section of an entry: a page names it, other entries have that of their collection. */
 export function sectionOf(reading: Reading): SectionName {
   const { entry, fields } = reading;
-  if (entry.collection !== "pages") return SECTION_OF_COLLECTION[entry.collection] ?? "about";
+  if (entry.collection !== "pages") return sectionOfCollection(entry.collection);
   if (isSectionName(entry.slug)) return entry.slug;
   return (fields as { section?: SectionName }).section ?? "about";
 }
 
 /** The section of a collection's list. */
 export function sectionOfCollection(collection: string): SectionName {
-  return SECTION_OF_COLLECTION[collection] ?? "about";
+  return collectionNamed(collection)?.section ?? "about";
 }
 
-/** The address of a section: for news it is the list itself. */
+/** Tells whether a section has a list of its own name, such as that of the news: then the list is its landing page. */
+export function hasOwnList(context: LocaleContext, section: SectionName): boolean {
+  return (context.readingsByCollection.get(section) ?? []).length > 0;
+}
+
+/** The address of a section. */
 export function sectionPermalink(context: LocaleContext, section: SectionName): string {
   return context.readings.get(`pages/${section}`)?.permalink ?? `/${context.locale}/${section}/`;
 }
@@ -47,7 +43,7 @@ export function pagesOfSection(context: LocaleContext, section: SectionName): re
 /** The collections that have entries in a section. */
 export function collectionsOfSection(context: LocaleContext, section: SectionName): readonly string[] {
   return collections
-    .filter((definition) => SECTION_OF_COLLECTION[definition.name] === section && readingsOf(context, definition).length > 0)
+    .filter((definition) => definition.section === section && readingsOf(context, definition).length > 0)
     .map(({ name }) => name);
 }
 
@@ -60,6 +56,7 @@ export function filledSections(context: LocaleContext): readonly SectionName[] {
       pagesOfSection(context, section).length > 0 ||
       collectionsOfSection(context, section).length > 0 ||
       kinds.some(({ fields }) => IMPLEMENTATION_KINDS.has(fields.kind)) ||
+      (section === "cooperation" && context.tenant.partners.length > 0) ||
       (section === "convention" && Object.keys(context.tenant.settings.treaties ?? {}).length > 0)
     );
   });

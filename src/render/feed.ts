@@ -1,6 +1,6 @@
 import { Feed as FeedWriter } from "feed";
 import type { Feed } from "../model/site.ts";
-import { escapeHtml } from "./word-html.ts";
+import { escapeHtml } from "../i18n/word-html.ts";
 
 /**
  * Gives a feed as Atom 1.0. The library marks titles and summaries as HTML, so that readers would run what looks like it: ours are text, and escaped.

@@ -5,14 +5,14 @@ import nunjucks from "nunjucks";
 import type { Word } from "../model/word.ts";
 import { checkParams, type Contract } from "../schema/contract.ts";
 import { compileOnce } from "./compile-once.ts";
-import { wordHtml } from "./word-html.ts";
+import { bracketedHtml, wordHtml } from "../i18n/word-html.ts";
 
 /** Nunjucks can forget the files that it has read; its type declarations leave that out. */
 export type TemplateEnvironment = nunjucks.Environment & { readonly invalidateCache: () => void };
 
 /**
  * Gives the Nunjucks environment in which all pages are rendered: autoescaping, no undefined output, and nothing but
- * the files below `templatesFolder` to include. Filters: `word` (a Word as HTML), `contract` (a component's checked parameters).
+ * the files below `templatesFolder` to include. Filters: `word` (a Word as HTML), `bracketed` (several, between brackets), `contract` (a component's checked parameters).
  * Throws when a component has no contract.
  */
 export async function createTemplateEnvironment(templatesFolder: string): Promise<TemplateEnvironment> {
@@ -30,6 +30,10 @@ export async function createTemplateEnvironment(templatesFolder: string): Promis
     if (typeof word?.text !== "string") throw new TypeError("The filter `word` was given no Word");
     return new nunjucks.runtime.SafeString(wordHtml(word));
   });
+  environment.addFilter(
+    "bracketed",
+    (words: readonly Word[], comma: Word) => new nunjucks.runtime.SafeString(bracketedHtml(words, comma)),
+  );
   environment.addFilter("contract", (params: unknown, component: string) => {
     const contract = contracts.get(component);
     if (!contract) throw new Error(`There is no component "${component}"`);

@@ -1,17 +1,44 @@
+import type { z } from "zod";
 import type { CommonFields } from "../model/document.ts";
+import type { LocaleTag } from "../model/locale-tag.ts";
 import { commonFields } from "./common-fields.ts";
 import { objectSchema, shapeOf, type FieldMap, type FieldValues, type YamlShape } from "./field.ts";
-import type { z } from "zod";
+import type { SectionName } from "./sections.ts";
 
-/** A kind of entry: one definition from which validation, forms, references and types follow. */
-export interface CollectionDefinition<Fields extends FieldMap = FieldMap> {
+/** What a collection is, besides its fields. */
+export interface CollectionTraits {
+  /** The section in which its entries are at home. Pages say it themselves. */
+  readonly section: SectionName | undefined;
+  /** How the list page orders its entries. */
+  readonly order: "newestFirst" | "byTitle" | "byNumber";
+  /** Whether its list has a page for each year, at an address that never changes. */
+  readonly isSplitByYear: boolean;
+  /** The fields of which the first that is given says the last day on which an entry concerns anybody; empty where entries never close. */
+  readonly closesBy: readonly string[];
+  /** Pairs of fields of which the first may not be after the second. */
+  readonly dateOrder: readonly (readonly [string, string])[];
+  /** Fields that must be filled in where another has a certain value. */
+  readonly requiredWhen: readonly RequiredWhen[];
+  /** The title of an entry whose documents give none, for the reader of these locales, the best first. */
+  readonly titleFrom: TitleMaker | undefined;
+}
+
+export interface RequiredWhen {
+  readonly field: string;
+  readonly is: string;
+  readonly fields: readonly string[];
+}
+
+type TitleMaker = (
+  fields: never,
+  locales: readonly LocaleTag[],
+) => { readonly text: string; readonly locale: LocaleTag } | undefined;
+
+/** A kind of entry: one definition from which validation, forms, references, sections and types follow. */
+export interface CollectionDefinition<Fields extends FieldMap = FieldMap> extends CollectionTraits {
   /** The folder's name and the segment of its addresses. */
   readonly name: string;
   readonly fields: Fields;
-  /** Pairs of fields of which the first may not be after the second. */
-  readonly dateOrder: readonly (readonly [string, string])[];
-  /** How the list page orders its entries. */
-  readonly order: "newestFirst" | "byTitle" | "byNumber";
   /** For a document that stands for its entry. */
   readonly sourceSchema: z.ZodType;
   /** For a translation: nothing is required, what is missing is inherited. */
@@ -23,23 +50,25 @@ export interface CollectionDefinition<Fields extends FieldMap = FieldMap> {
 export type FieldsOf<Definition> =
   Definition extends CollectionDefinition<infer Fields> ? CommonFields & FieldValues<Fields> : never;
 
-interface CollectionOptions<Fields extends FieldMap> {
-  readonly fields: Fields;
-  readonly dateOrder?: readonly (readonly [string, string])[];
-  readonly order: "newestFirst" | "byTitle" | "byNumber";
-}
+type CollectionOptions<Fields extends FieldMap> = Pick<CollectionTraits, "order"> &
+  Partial<CollectionTraits> & { readonly fields: Fields };
 
 /** Defines a collection. Its own fields come after the common ones and may replace them. */
 export function defineCollection<Fields extends FieldMap>(
   name: string,
-  { fields, dateOrder = [], order }: CollectionOptions<Fields>,
+  { fields, ...traits }: CollectionOptions<Fields>,
 ): CollectionDefinition<typeof commonFields & Fields> {
   const all = { ...commonFields, ...fields };
   return {
+    section: undefined,
+    isSplitByYear: false,
+    closesBy: [],
+    dateOrder: [],
+    requiredWhen: [],
+    titleFrom: undefined,
+    ...traits,
     name,
     fields: all,
-    dateOrder,
-    order,
     sourceSchema: objectSchema(all),
     translationSchema: objectSchema(all, true),
     shape: shapeOf(all),

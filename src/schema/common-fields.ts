@@ -1,4 +1,5 @@
-import { day, fact, line, link, listOf, locale, manyOf, oneOf, partialDay, group, slug, text, yesNo, year } from "./fields.ts";
+import { listOf, group } from "./field-groups.ts";
+import { day, fact, line, link, locale, manyOf, oneOf, partialDay, slug, text, yesNo, year } from "./fields.ts";
 import { required } from "./field.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";

@@ -1,23 +1,6 @@
 import { required, shapeOf, objectSchema, type FieldMap } from "./field.ts";
-import {
-  byLocale,
-  byTenant,
-  colour,
-  day,
-  email,
-  entryOf,
-  fact,
-  group,
-  line,
-  link,
-  listOf,
-  locale,
-  localisedLine,
-  oneOf,
-  permalink,
-  yesNo,
-  year,
-} from "./fields.ts";
+import { byLocale, byTenant, group, listOf, localisedLine } from "./field-groups.ts";
+import { colour, day, email, entryOf, fact, line, link, locale, oneOf, permalink, yesNo, year } from "./fields.ts";
 import { source } from "./common-fields.ts";
 import { vocabularies } from "./vocabularies.ts";
 import { codesOf } from "./vocabulary.ts";
@@ -70,7 +53,7 @@ export const redirectSettings = defineSettings("redirects.yml", {
 /** One partner of the register. */
 export const registrationFields = {
   country: fact(),
-  service: required(oneOf(["hub", "standard", "hosted", "mirror", "advice", "graduated"])),
+  service: required(oneOf(codesOf(vocabularies.services))),
   since: year(),
   standing: required(oneOf(["demonstration", "official"])),
   origin: required(link()),

@@ -83,7 +83,14 @@ async function problemsOf(id: string): Promise<readonly string[]> {
   const { value, diagnostics } = readRegister(tenantsFolder);
   const registration = value?.registrations.find((partner) => partner.id === id);
   if (!value || !registration) return ["not registered", ...diagnostics.map(({ code }) => code)];
-  const read = await readTenant({ tenantsFolder, registration, hub: value.hub, sharedEntries: [], begin: () => undefined });
+  const read = await readTenant({
+    tenantsFolder,
+    registration,
+    hub: value.hub,
+    partners: [],
+    sharedEntries: [],
+    begin: () => undefined,
+  });
   return read.diagnostics.map(({ code }) => code);
 }
 

@@ -29,8 +29,8 @@ const land = `
   title: The plan
   kind: strategy
   ---
-  -- media/report.pdf --
-  %PDF-1.4
+  -- media/report.txt --
+  The report.
 `;
 
 /** A page with these words in both languages. */
@@ -119,8 +119,8 @@ describe("a link to a source file leads to its page in the reader's language", (
   });
 
   test("to a file of media/, whose address carries a part of its hash and is the same in all languages", async () => {
-    const { en, fr } = await addressesIn("[x](../media/report.pdf)");
-    expect(en?.[0]).toMatch(/^\/media\/report-[0-9a-f]{8}\.pdf$/);
+    const { en, fr } = await addressesIn("[x](../media/report.txt)");
+    expect(en?.[0]).toMatch(/^\/media\/report-[0-9a-f]{8}\.txt$/);
     expect(fr).toEqual(en);
   });
 
@@ -158,18 +158,18 @@ describe("a link that leads nowhere is named with its line and column", () => {
     ["[x](about.md)", "5:5 broken-link link=about.md"],
     ["[x](../targets/)", "5:5 broken-link link=../targets/"],
     ["[x](/en/about/)", "5:5 broken-link link=/en/about/"],
-    ["[x](../media/missing.pdf)", "5:5 missing-media-file name=media/missing.pdf"],
-    ["[x](../media/Report.pdf)", "5:5 missing-media-file name=media/Report.pdf suggestion=media/report.pdf"],
+    ["[x](../media/missing.txt)", "5:5 missing-media-file name=media/missing.txt"],
+    ["[x](../media/Report.txt)", "5:5 missing-media-file name=media/Report.txt suggestion=media/report.txt"],
     ["[x](cbd.int)", "5:5 broken-link link=cbd.int suggestion=https://cbd.int"],
     ["[x](www.cbd.int/a?b=1)", "5:5 broken-link link=www.cbd.int/a?b=1 suggestion=https://www.cbd.int/a?b=1"],
     ["[x](http//cbd.int)", "5:5 broken-link link=http//cbd.int suggestion=https://cbd.int"],
     ["[x](chm@example.org)", "5:5 broken-link link=chm@example.org suggestion=mailto:chm@example.org"],
-    ["[x](report.pdf)", "5:5 broken-link link=report.pdf"],
+    ["[x](report.txt)", "5:5 broken-link link=report.txt"],
     ["[x](first.fr.md)", "5:5 broken-link link=first.fr.md suggestion=first.md"],
     ["[x](frist.fr.md)", "5:5 broken-link link=frist.fr.md"],
     ["[x]()", "5:1 broken-link link="],
     ["![A map](../media/missing.png)", "5:10 broken-image link=../media/missing.png"],
-    ["![A map](../media/report.pdf)", "5:10 broken-image link=../media/report.pdf"],
+    ["![A map](../media/report.txt)", "5:10 broken-image link=../media/report.txt"],
     ["![A map](https://example.org/map.png)", "5:10 broken-image link=https://example.org/map.png"],
   ])("%s", async (body, expected) => {
     expect(await diagnosticsOf(body)).toEqual([`news/links.en.md:${expected}`]);
@@ -327,9 +327,9 @@ describe("what follows the number sign is the name of a heading", () => {
   });
 
   test("and is left alone behind the address of a list or a file", async () => {
-    const { en } = await addressesIn("[x](../documents/#strategy) [y](../media/report.pdf#page=3)");
+    const { en } = await addressesIn("[x](../documents/#strategy) [y](../media/report.txt#page=3)");
     expect(en?.[0]).toBe("/en/documents/#strategy");
-    expect(en?.[1]).toMatch(/\.pdf#page=3$/);
+    expect(en?.[1]).toMatch(/\.txt#page=3$/);
   });
 });
 

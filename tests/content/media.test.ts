@@ -93,7 +93,7 @@ describe("a photograph", () => {
 
   test("that stands there twice, under two endings, is published once", async () => {
     const jpeg = await photograph(40, 30);
-    const { site, diagnostics } = await planned(land, { bytes: { "media/field.jpg": jpeg, "media/field.png": jpeg } });
+    const { site, diagnostics } = await planned(land, { bytes: { "media/field.jpg": jpeg, "media/field.jpeg": jpeg } });
     expect(diagnostics).toEqual([]);
     expect(site.media).toHaveLength(1);
   });
@@ -152,30 +152,31 @@ describe("a document's file", () => {
   file: ${file}
   url: https://example.org/report
   ---
-  -- media/report.pdf --
-  %PDF-1.4
+  -- media/report.txt --
+  The report.
   `;
 
   test("is offered on its page with its format and size, before any address elsewhere", async () => {
-    const { view, diagnostics, site } = await planned(text("media/report.pdf"));
+    const { view, diagnostics, site } = await planned(text("media/report.txt"));
     expect(diagnostics).toEqual([]);
     const { action } = view("record", "/en/documents/report/");
     expect(action?.url).toBe(site.media[0]?.permalink);
-    expect(action?.label.text).toMatch(/^Download the file \(PDF, \d+\s\S+\)$/u);
-    expect(site.media[0]?.permalink).toMatch(/^\/media\/report-[0-9a-f]{8}\.pdf$/);
-    const html = (await published(text("media/report.pdf"))).get("/en/documents/report/");
-    expect(html).toContain(`href="${site.media[0]?.permalink}">Download the file (PDF, `);
+    expect(action?.label.text).toBe("Download the file");
+    expect(action?.details?.map(({ text: word }) => word)).toEqual(["TXT", "1\u00A0kB"]);
+    expect(site.media[0]?.permalink).toMatch(/^\/media\/report-[0-9a-f]{8}\.txt$/);
+    const html = (await published(text("media/report.txt"))).get("/en/documents/report/");
+    expect(html).toContain(`href="${site.media[0]?.permalink}">Download the file <small>(TXT, 1\u00A0kB)</small></a>`);
   });
 
   test("is published byte for byte", async () => {
-    const { site } = await planned(text("media/report.pdf"));
+    const { site } = await planned(text("media/report.txt"));
     const [file] = await filesOf(site);
-    expect(file && bytesOf(file.content).toString()).toBe("%PDF-1.4\n");
+    expect(file && bytesOf(file.content).toString()).toBe("The report.\n");
   });
 
   test("that changes between reading and publishing stops the publication: nobody gets what was never checked", async () => {
-    const { site } = await planned(text("media/report.pdf"));
-    writeFileSync(site.media[0]?.absolutePath ?? "", "%PDF-1.4 another");
+    const { site } = await planned(text("media/report.txt"));
+    writeFileSync(site.media[0]?.absolutePath ?? "", "Another report.");
     const { value, diagnostics } = await mediaFiles(site.media, site.tenantId, {
       read: readMediaAgain,
       cacheFolder: undefined,
@@ -183,21 +184,21 @@ describe("a document's file", () => {
     });
     expect(value).toEqual([]);
     expect(diagnostics.map(({ code, position }) => `${position.file} ${code}`)).toEqual([
-      "tenants/xx/media/report.pdf unreadable-file",
+      "tenants/xx/media/report.txt unreadable-file",
     ]);
   });
 
   test("is not held in memory: it is read when it is written, and what has changed by then is not written", async () => {
-    const { site } = await planned(text("media/report.pdf"));
+    const { site } = await planned(text("media/report.txt"));
     const [file] = await filesOf(site);
     const out = temporaryFolder();
     const page = { path: "index.html", content: "A page." };
-    const pdf = file ?? page;
-    const { bytes } = publishSite([page, pdf], out, "xx");
-    expect(bytes).toBe("A page.".length + "%PDF-1.4\n".length);
-    expect(readFileSync(join(out, "xx", pdf.path), "utf8")).toBe("%PDF-1.4\n");
-    writeFileSync(site.media[0]?.absolutePath ?? "", "%PDF-1.4 another");
-    expect(() => publishSite([{ ...page, content: "Another." }, pdf], out, "xx")).toThrow(/report\.pdf has changed/);
+    const report = file ?? page;
+    const { bytes } = publishSite([page, report], out, "xx");
+    expect(bytes).toBe("A page.".length + "The report.\n".length);
+    expect(readFileSync(join(out, "xx", report.path), "utf8")).toBe("The report.\n");
+    writeFileSync(site.media[0]?.absolutePath ?? "", "Another report.");
+    expect(() => publishSite([{ ...page, content: "Another." }, report], out, "xx")).toThrow(/report\.txt has changed/);
     expect(readFileSync(join(out, "xx", "index.html"), "utf8")).toBe("A page.");
   });
 
@@ -206,7 +207,7 @@ describe("a document's file", () => {
     expect(diagnostics).toEqual(["documents/report.en.md:5:7 missing-media-file name=media/reprot.pdf"]);
   });
 
-  test.each(["../bi/media/report.pdf", "media/../tenant.yml", "/etc/passwd"])("cannot be %s", async (file) => {
+  test.each(["../bi/media/report.txt", "media/../tenant.yml", "/etc/passwd"])("cannot be %s", async (file) => {
     const { diagnostics } = await planned(text(file));
     expect(diagnostics).toEqual(["documents/report.en.md:5:7 wrong-type field=file expected=file"]);
   });
@@ -229,13 +230,15 @@ describe("a file of media/", () => {
 
   test("that only claims to be a picture is refused", async () => {
     expect(await diagnosticsOf({ "media/page.png": Buffer.from("<html>") })).toEqual([
-      "media/page.png:1:1 unreadable-picture name=media/page.png",
+      "media/page.png:1:1 wrong-file-ending name=media/page.png format=HTML",
     ]);
   });
 
   test("that is an SVG by another name is refused", async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>');
-    expect(await diagnosticsOf({ "media/page.jpg": svg })).toEqual(["media/page.jpg:1:1 unreadable-picture name=media/page.jpg"]);
+    expect(await diagnosticsOf({ "media/page.jpg": svg })).toEqual([
+      "media/page.jpg:1:1 wrong-file-ending name=media/page.jpg format=SVG",
+    ]);
   });
 
   test("that has too many pixels is refused without being decoded", async () => {

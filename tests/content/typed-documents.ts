@@ -130,6 +130,14 @@ function typed(field: Field): fc.Arbitrary<Typed> {
           ),
         ],
       }));
+    case "byLocale":
+      return fc.tuple(typed(field.item as Field), typed(field.item as Field)).map(([fr, rn]) => ({
+        value: { fr: fr.value, rn: rn.value },
+        lines: [
+          "",
+          ...indented([`fr:${fr.lines[0] ?? ""}`, ...fr.lines.slice(1), `rn:${rn.lines[0] ?? ""}`, ...rn.lines.slice(1)], "  "),
+        ],
+      }));
     case "group":
       return typedFields(field.fields ?? {}).map(({ value, lines }) => ({ value, lines: ["", ...indented(lines, "  ")] }));
     default:

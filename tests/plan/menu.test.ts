@@ -38,7 +38,7 @@ describe("the standard menu", () => {
     expect(shown(view("home", "/en/").menu)).toEqual([
       "Home /en/ (page)",
       "Implementation /en/implementation/",
-      "News /en/news/",
+      "News and events /en/news/",
       "About /en/about/",
     ]);
   });
@@ -56,8 +56,8 @@ describe("the standard menu", () => {
     };
     expect(currentAt("/en/implementation/")).toEqual(["Implementation /en/implementation/ (page)"]);
     expect(currentAt("/en/strategy/")).toEqual(["Implementation /en/implementation/ (true)"]);
-    expect(currentAt("/en/news/first/")).toEqual(["News /en/news/ (true)"]);
-    expect(currentAt("/en/news/2026/")).toEqual(["News /en/news/ (true)"]);
+    expect(currentAt("/en/news/first/")).toEqual(["News and events /en/news/ (true)"]);
+    expect(currentAt("/en/news/2026/")).toEqual(["News and events /en/news/ (true)"]);
     expect(currentAt("/en/contacts/office/")).toEqual(["About /en/about/ (true)"]);
     expect(currentAt("/en/404.html")).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe("navigation.yml", () => {
       `,
     );
     expect(diagnostics).toEqual([]);
-    expect(shown(view("home", "/en/").menu)).toEqual(["News /en/news/"]);
+    expect(shown(view("home", "/en/").menu)).toEqual(["News and events /en/news/"]);
   });
 
   test("must not name what is not there, on any level", async () => {

@@ -87,13 +87,13 @@ test("a link finds the headings of both texts", async () => {
     land +
       shared("legal.en", "", "## Law\n\n[x](#decree)") +
       own("legal.en", "", "## Decree\n\n[x](#law)") +
-      own("links.en", "", "[x](legal.md#law) [y](legal.md#decree)"),
+      own("further.en", "", "[x](legal.md#law) [y](legal.md#decree)"),
   );
   expect(diagnostics).toEqual([]);
   const { body, addition } = view("article", "/en/legal/");
   expect(body?.html).toContain('href="#a-decree"');
   expect(addition?.body?.html).toContain('href="#s-law"');
-  expect(view("article", "/en/links/").body?.html).toBe(
+  expect(view("article", "/en/further/").body?.html).toBe(
     '<p><a href="/en/legal/#s-law">x</a> <a href="/en/legal/#a-decree">y</a></p>\n',
   );
 });

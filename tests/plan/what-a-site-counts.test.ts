@@ -23,10 +23,10 @@ describe("the numbers on the home page", () => {
   test("count what the site itself shows, drafts left out", async () => {
     const { view } = await planned(
       `${land.trimEnd()}\n  treaties:\n    cbd:\n      inForce: 1995-03-03\n` +
-        file("documents/a.en.md", "title: A\nkind: law") +
-        file("documents/b.en.md", "title: B\nkind: law") +
+        file("documents/a.en.md", "title: A\nkind: strategy") +
+        file("documents/b.en.md", "title: B\nkind: strategy") +
         file("documents/b.fr.md", "title: B en français") +
-        file("documents/c.en.md", "title: C\nkind: law\ndraft: true") +
+        file("documents/c.en.md", "title: C\nkind: strategy\ndraft: true") +
         target(1),
     );
     const { figures } = view("home", "/en/");

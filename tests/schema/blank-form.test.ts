@@ -8,6 +8,7 @@ import { prepareFormWording } from "../../src/i18n/form-wording.ts";
 import type { LocaleTag } from "../../src/model/locale-tag.ts";
 import { blankForm, type FormWords } from "../../src/schema/blank-form.ts";
 import type { CollectionDefinition } from "../../src/schema/collection.ts";
+import type { Field } from "../../src/schema/field.ts";
 import { collectionNamed, collections } from "../../src/schema/collections.ts";
 
 const forms = readInterfaceStrings(join(import.meta.dirname, "../../locales/forms"));
@@ -34,9 +35,14 @@ function read(text: string, definition: CollectionDefinition, isSource = true) {
 }
 
 /** Writes a value behind each field that stands empty. */
-function fill(form: string): string {
-  const values: Readonly<Record<string, string>> = { title: "Mangroves", kind: "strategy", number: "A1", date: "2026-11-22" };
-  return form.replace(/^(\w+): $/gm, (_, name: string) => `${name}: ${values[name] ?? "?"}`);
+function fill(form: string, { fields }: CollectionDefinition): string {
+  return form.replace(/^(\w+): $/gm, (_, name: string) => `${name}: ${typicalValue(fields[name])}`);
+}
+
+function typicalValue(field: Field | undefined): string {
+  if (field?.kind === "oneOf") return field.choices?.at(-1) ?? "";
+  if (field?.kind === "link") return "https://www.cbd.int/";
+  return field?.kind === "partialDay" ? "2026-11-22" : "Mangroves";
 }
 
 /** Takes the `#` away that switches a field off. */
@@ -48,7 +54,10 @@ describe.each(["en", "fr", "pt", "ar"])("in %s", (tag) => {
   test.each(collections.map((definition) => [definition.name, definition] as const))(
     "the form of %s has no fault once its required fields are filled in, and publishes nothing else",
     (_, definition) => {
-      const { problems, html, fields } = read(fill(blankForm(definition, wordsIn(tag), { locales: [english] })), definition);
+      const { problems, html, fields } = read(
+        fill(blankForm(definition, wordsIn(tag), { locales: [english] }), definition),
+        definition,
+      );
       expect(problems).toEqual([]);
       expect(html).toBe("");
       const required = Object.keys(definition.fields).filter((name) => definition.fields[name]?.required);
@@ -80,7 +89,7 @@ test("every optional field can be used by taking its # away", () => {
 
 test("parts of a group that stay empty are no mistake", () => {
   const definition = collectionNamed("news") as CollectionDefinition;
-  const form = fill(blankForm(definition, wordsIn("en"), { locales: [english] })).replace(
+  const form = fill(blankForm(definition, wordsIn("en"), { locales: [english] }), definition).replace(
     /^#sources:\n# {2}- title: \n# {4}url: \n# {4}year: $/m,
     (lines) => lines.replace(/^#/gm, "").replace("title: ", "title: National report"),
   );
@@ -94,7 +103,7 @@ test("the form of a translation asks for the words and how they were translated,
   const form = blankForm(definition, wordsIn("en"), { locales: [english], translationFrom: "fr" as LocaleTag });
   const names = [...form.matchAll(/^#?(\w+):/gm)].map(([, name]) => name);
   expect(names).toEqual(["title", "translation", "summary", "designation", "areaNote", "slug"]);
-  const { fields, problems } = read(fill(form), definition, false);
+  const { fields, problems } = read(fill(form, definition), definition, false);
   expect(problems).toEqual([]);
   expect(fields).toEqual({ title: "Mangroves", translation: { from: "fr", method: "human", reviewed: false } });
 });

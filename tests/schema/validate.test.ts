@@ -1,17 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { objectSchema, required, type FieldMap } from "../../src/schema/field.ts";
+import { byLocale, byTenant, group, listOf } from "../../src/schema/field-groups.ts";
 import {
-  byLocale,
-  byTenant,
   colour,
   day,
   decimal,
   email,
   entryOf,
-  group,
   line,
   link,
-  listOf,
   locale,
   manyOf,
   oneOf,

@@ -296,6 +296,7 @@ export function sampleViews(locale: SampleLocale): ViewByKind {
       heading: say("Garamba", "موهيلي"),
       label: say("Protected area", "منطقة محمية"),
       facts,
+      answers: [{ heading: say("What was done", "ما تم القيام به"), text: say("A long answer.", "جواب طويل.") }],
       action: { label: say("Open the document", "افتح الوثيقة"), url: "https://www.cbd.int/" },
       body: passage(`<p>${paragraph}</p>`),
     },

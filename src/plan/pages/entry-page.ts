@@ -1,7 +1,6 @@
 import type { Page } from "../../model/site.ts";
 import type { Addition, PageView } from "../../model/page-view.ts";
 import type { Link } from "../../model/view.ts";
-import { news } from "../../schema/collections/news.ts";
 import { whereaboutsOf } from "../alternates.ts";
 import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
@@ -12,9 +11,6 @@ import { presentationOf } from "../presentations/presentations.ts";
 import { provenanceOf } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
 import { sectionLink, sectionOf } from "../sections.ts";
-
-/** Collections whose entries are texts; all others are pages of facts. */
-const TEXTS: ReadonlySet<string> = new Set(["pages", news.name]);
 
 /** The page of an entry for the reader of one locale. */
 export function entryPage(scope: PageScope, reading: Reading): Page {
@@ -30,11 +26,12 @@ export function entryPage(scope: PageScope, reading: Reading): Page {
   };
   const shell = entryShell(scope, reading);
   const presentation = presentationOf(reading.entry.collection);
-  if (!TEXTS.has(reading.entry.collection)) {
+  if (presentation.layout === "record") {
     const view = {
       ...shell,
       label: presentation.label(context, reading),
       facts: presentation.facts(context, reading),
+      answers: presentation.answers(context, reading),
       action: presentation.action(context, reading),
     };
     return { ...base, kind: "record", view };

@@ -1,6 +1,7 @@
 import type { Page } from "../../model/site.ts";
 import type { Figure, Item, ItemGroup } from "../../model/view.ts";
 import { documents } from "../../schema/collections/documents.ts";
+import { laws } from "../../schema/collections/laws.ts";
 import { news } from "../../schema/collections/news.ts";
 import { protectedAreas } from "../../schema/collections/protected-areas.ts";
 import { targets } from "../../schema/collections/targets.ts";
@@ -10,7 +11,8 @@ import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage, siteName } from "../provenance.ts";
-import { filledSections, sectionLink, sectionPermalink } from "../sections.ts";
+import type { Reading } from "../reading.ts";
+import { filledSections, hasOwnList, sectionLink, sectionPermalink } from "../sections.ts";
 import { hasAlignedTargets, targetMatrix } from "../target-matrix.ts";
 import { entryShell } from "./entry-page.ts";
 
@@ -86,7 +88,7 @@ function keyDocuments(context: LocaleContext): ItemGroup | undefined {
   const all = readingsOf(context, documents).filter(({ fields }) => fields.kind !== "other");
   const ofKind = (kind: string) => all.filter(({ fields }) => fields.kind === kind);
   const reports = ofKind("national-report").toSorted((a, b) => Number(b.fields.number ?? 0) - Number(a.fields.number ?? 0));
-  const chosen = new Set([ofKind("strategy")[0], reports[0], ofKind("law")[0], ...all]);
+  const chosen = new Set<Reading | undefined>([ofKind("strategy")[0], reports[0], readingsOf(context, laws)[0], ...all]);
   const items = [...chosen]
     .filter((reading) => reading !== undefined)
     .slice(0, 4)
@@ -98,7 +100,7 @@ function keyDocuments(context: LocaleContext): ItemGroup | undefined {
 
 function sectionItems(context: LocaleContext): readonly Item[] {
   return filledSections(context)
-    .filter((section) => section !== "news")
+    .filter((section) => !hasOwnList(context, section))
     .map((section) => {
       const introduction = context.readings.get(`pages/${section}`)?.document;
       const summary = introduction?.fields.summary;

@@ -1,15 +1,15 @@
 import type { Page } from "../../model/site.ts";
 import type { ListView } from "../../model/page-view.ts";
-import type { ItemGroup, Link } from "../../model/view.ts";
+import type { Link } from "../../model/view.ts";
 import type { CollectionDefinition } from "../../schema/collection.ts";
 import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
-import { labelWord, plainWord, readingsOf, yearText, type LocaleContext } from "../locale-context.ts";
-import { vocabularies } from "../../schema/vocabularies.ts";
+import { plainWord, readingsOf, yearText, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
 import { itemFor } from "../presentations/presentations.ts";
 import { provenanceOfPage } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
+import { firstPageGroups } from "./list-groups.ts";
 import { sectionLink, sectionOfCollection } from "../sections.ts";
 import { targetMatrix } from "../target-matrix.ts";
 
@@ -21,7 +21,7 @@ export function listPages(scope: PageScope, definition: CollectionDefinition): r
   const { context } = scope;
   const readings = readingsOf(context, definition);
   if (readings.length === 0) return [];
-  if (definition.name !== "news") return [listPage(scope, definition, undefined, readings, [])];
+  if (!definition.isSplitByYear) return [listPage(scope, definition, undefined, readings, [])];
   const years = [...new Set(readings.map(yearOf))]
     .filter((year) => year !== "")
     .sort()
@@ -75,7 +75,10 @@ function listPage(
   });
   const view: ListView = {
     ...shell,
-    groups: groupsOf(context, definition, readings),
+    groups:
+      year === undefined
+        ? firstPageGroups(context, definition, readings)
+        : [{ items: readings.map((reading) => itemFor(context, reading)) }],
     targets: definition.name === "targets" ? matrixOnList(context) : undefined,
     years: yearLinks(context, definition.name, years, year),
   };
@@ -94,25 +97,6 @@ function listPage(
 function matrixOnList(context: LocaleContext): ListView["targets"] {
   const matrix = targetMatrix(context);
   return matrix && { ...matrix, link: undefined };
-}
-
-/** Documents stand under their kinds; all other lists are one group. */
-function groupsOf(context: LocaleContext, definition: CollectionDefinition, readings: readonly Reading[]): readonly ItemGroup[] {
-  if (definition.name !== "documents") return [{ items: readings.map((reading) => itemFor(context, reading)) }];
-  const byKind = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const kind = (reading.fields as { kind?: string }).kind ?? "other";
-    byKind.set(kind, [...(byKind.get(kind) ?? []), reading]);
-  }
-  const kinds = definition.fields["kind"]?.choices ?? [];
-  return kinds.flatMap((kind) => {
-    const ofKind = byKind.get(kind) ?? [];
-    const heading = labelWord(context, vocabularies.documentKinds, kind);
-    const items = ofKind.map((reading) => itemFor(context, reading));
-    // The heading says the kind; only a national report's label says more.
-    const shown = kind === "national-report" ? items : items.map((item) => ({ ...item, label: undefined }));
-    return items.length === 0 ? [] : [{ heading, id: kind, items: shown }];
-  });
 }
 
 function yearLinks(

@@ -4,6 +4,7 @@ import type { Word } from "../../model/word.ts";
 import { collectionNamed } from "../../schema/collections.ts";
 import { contacts } from "../../schema/collections/contacts.ts";
 import { documents } from "../../schema/collections/documents.ts";
+import { laws } from "../../schema/collections/laws.ts";
 import { targets } from "../../schema/collections/targets.ts";
 import type { SectionName } from "../../schema/sections.ts";
 import { contentLocaleOf, whereaboutsOf, whereaboutsOfPath } from "../alternates.ts";
@@ -15,6 +16,8 @@ import { provenanceOfPage } from "../provenance.ts";
 import type { Reading } from "../reading.ts";
 import { collectionsOfSection, pagesOfSection, sectionPermalink, sectionWord } from "../sections.ts";
 import { targetMatrix } from "../target-matrix.ts";
+import { officialRecords } from "../official-records.ts";
+import { partnerGroups } from "../partners.ts";
 import { treatyViews } from "../treaties.ts";
 import { additionOf, entryShell } from "./entry-page.ts";
 
@@ -56,6 +59,7 @@ export function sectionPage(scope: PageScope, section: SectionName): Page {
       addition: introduction && additionOf(scope, introduction),
       treaties: treaties.length > 0 ? { heading: words.treaties, items: treaties } : undefined,
       targets: section === "implementation" ? targetMatrix(context) : undefined,
+      records: section === "biosafety-and-abs" ? officialRecords(context) : undefined,
       groups: groupsOf(context, section),
     },
   };
@@ -72,11 +76,15 @@ function groupsOf(context: LocaleContext, section: SectionName): readonly ItemGr
   const pages = group(context, words.inThisSection, pagesOfSection(context, section));
   if (section === "convention") return [...pages, ...focalPoints(context)];
   if (section === "implementation") return [...pages, ...implementationGroups(context)];
-  const lists = collectionsOfSection(context, section).flatMap((name) => {
-    const heading = words[`collection.${name}` as "collection.news"];
+  if (section === "cooperation") return [...partnerGroups(context), ...pages, ...listGroups(context, section)];
+  return [...pages, ...listGroups(context, section)];
+}
+
+function listGroups(context: LocaleContext, section: SectionName): readonly ItemGroup[] {
+  return collectionsOfSection(context, section).flatMap((name) => {
+    const heading = context.dictionary.words[`collection.${name}` as "collection.news"];
     return group(context, heading, collectionReadings(context, name), { label: heading, name });
   });
-  return [...pages, ...lists];
 }
 
 function focalPoints(context: LocaleContext): readonly ItemGroup[] {
@@ -99,7 +107,10 @@ function implementationGroups(context: LocaleContext): readonly ItemGroup[] {
     ...ofKind(words.strategies, "strategy"),
     ...group(context, words["collection.targets"], readingsOf(context, targets), { label: words.allTargets, name: targets.name }),
     ...ofKind(words.nationalReports, "national-report"),
-    ...ofKind(words.laws, "law"),
+    ...group(context, words["collection.laws"], readingsOf(context, laws), {
+      label: words["collection.laws"],
+      name: laws.name,
+    }),
   ];
 }
 

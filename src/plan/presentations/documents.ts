@@ -1,13 +1,12 @@
 import { documents } from "../../schema/collections/documents.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { addCommonFacts, documentWord, facts, languageWord } from "../facts.ts";
-import { bytesText, dayText, labelWord, plainWord, yearText, type LocaleContext } from "../locale-context.ts";
-import { mediaPermalink, picturePermalink } from "../media.ts";
-import type { MediaFile } from "../../model/media-file.ts";
-import type { Word } from "../../model/word.ts";
+import { addCommonFacts, documentWord, facts } from "../facts.ts";
+import { dayText, labelWord, plainWord, yearText } from "../locale-context.ts";
+import { documentAction, documentDetails, documentLanguages } from "./document-action.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const documentPresentation = definePresentation(documents, {
+  groupedBy: { field: "kind", vocabulary: vocabularies.documentKinds },
   label: (context, { fields }) => {
     if (fields.kind !== "national-report" || fields.number === undefined)
       return labelWord(context, vocabularies.documentKinds, fields.kind);
@@ -22,10 +21,7 @@ export const documentPresentation = definePresentation(documents, {
       .year("field.year", fields.date ? undefined : fields.year)
       .word("field.status", documentWord(context, reading, "status"))
       .day("field.asOf", fields.asOf)
-      .add(
-        "field.language",
-        (fields.language ?? []).map((locale) => ({ label: languageWord(context, locale) })),
-      )
+      .languages("field.language", documentLanguages(context, fields))
       .text("field.publisher", fields.publisher)
       .text("field.licence", fields.licence);
     return addCommonFacts(maker, reading).rows();
@@ -33,19 +29,7 @@ export const documentPresentation = definePresentation(documents, {
   details: (context, { fields }) => [
     ...(fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
     ...(!fields.date && fields.year !== undefined ? [plainWord(context, yearText(context, fields.year))] : []),
-    ...(fields.language ?? []).map((locale) => languageWord(context, locale)),
+    ...documentDetails(context, fields),
   ],
-  action: (context, { fields }) => {
-    const file = context.tenant.media.find(({ path }) => path === fields.file);
-    // Of a picture, only the rendition is published, and its size is not known yet.
-    if (file?.dimensions) return { label: context.dictionary.words.openDocument, url: picturePermalink(file) };
-    if (file) return { label: fileWord(context, file), url: mediaPermalink(file) };
-    return fields.url ? { label: context.dictionary.words.openDocument, url: fields.url } : undefined;
-  },
+  action: (context, { fields }) => documentAction(context, fields),
 });
-
-/** What a click would cost: the file's format and size. */
-function fileWord(context: LocaleContext, file: MediaFile): Word {
-  const format = file.path.slice(file.path.lastIndexOf(".") + 1).toUpperCase();
-  return context.dictionary.phrase("openFile", { format, size: bytesText(context, file.bytes) });
-}

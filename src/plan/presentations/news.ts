@@ -4,6 +4,7 @@ import { dayText, labelWord, plainWord } from "../locale-context.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const newsPresentation = definePresentation(news, {
+  layout: "article",
   label: (context, { fields }) => {
     const [subject] = fields.subjects ?? [];
     return subject ? labelWord(context, vocabularies.cbdSubjects, subject) : undefined;

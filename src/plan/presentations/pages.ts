@@ -1,4 +1,4 @@
 import { pages } from "../../schema/collections/pages.ts";
 import { definePresentation } from "./presentation.ts";
 
-export const pagePresentation = definePresentation(pages, {});
+export const pagePresentation = definePresentation(pages, { layout: "article" });

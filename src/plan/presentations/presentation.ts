@@ -1,20 +1,33 @@
 import type { CommonFields } from "../../model/document.ts";
-import type { Fact, Item, Link } from "../../model/view.ts";
+import type { Action, Answer, Fact, Item } from "../../model/view.ts";
 import type { Word } from "../../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../../schema/collection.ts";
+import type { Vocabulary } from "../../schema/vocabulary.ts";
 import type { LocaleContext } from "../locale-context.ts";
 import type { Reading } from "../reading.ts";
 
 /** How the entries of a collection are shown: as a page of facts, and as a line of a list. */
 export interface Presentation<Fields extends CommonFields = CommonFields> {
   readonly collection: string;
+  /** A text that stands for itself, or a page of facts. */
+  readonly layout: "article" | "record";
+  /** How a list is divided: by a field with a fixed choice of values, in the order of the choice. */
+  readonly groupedBy: Grouping | undefined;
   /** A word above the title. */
   readonly label: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
   readonly facts: (context: LocaleContext, reading: Reading<Fields>) => readonly Fact[];
+  /** Longer answers, each under a heading of its own. */
+  readonly answers: (context: LocaleContext, reading: Reading<Fields>) => readonly Answer[];
   /** The small print of the line. */
   readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly Word[];
   /** The one thing that a visitor does with it, such as opening the document. */
-  readonly action: (context: LocaleContext, reading: Reading<Fields>) => Link | undefined;
+  readonly action: (context: LocaleContext, reading: Reading<Fields>) => Action | undefined;
+}
+
+/** A field whose values divide a list, and the words for them. */
+export interface Grouping {
+  readonly field: string;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Presents the entries of a collection; the type of the fields follows from its definition. */
@@ -24,8 +37,11 @@ export function definePresentation<Definition extends CollectionDefinition>(
 ): Presentation {
   const presentation: Presentation<FieldsOf<Definition>> = {
     collection: definition.name,
+    layout: "record",
+    groupedBy: undefined,
     label: () => undefined,
     facts: () => [],
+    answers: () => [],
     details: () => [],
     action: () => undefined,
     ...parts,

@@ -1,22 +1,46 @@
 import type { Item } from "../../model/view.ts";
 import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import type { Reading } from "../reading.ts";
+import { absPresentation } from "./abs.ts";
+import { biosafetyPresentation } from "./biosafety.ts";
+import { callPresentation } from "./calls.ts";
 import { contactPresentation } from "./contacts.ts";
 import { documentPresentation } from "./documents.ts";
+import { ecosystemPresentation } from "./ecosystems.ts";
+import { eventPresentation } from "./events.ts";
+import { glossaryPresentation } from "./glossary.ts";
+import { lawPresentation } from "./laws.ts";
+import { linkPresentation } from "./links.ts";
 import { newsPresentation } from "./news.ts";
+import { organisationPresentation } from "./organisations.ts";
 import { pagePresentation } from "./pages.ts";
-import { itemOf, type Presentation } from "./presentation.ts";
+import { practicePresentation } from "./practices.ts";
+import { projectPresentation } from "./projects.ts";
 import { protectedAreaPresentation } from "./protected-areas.ts";
+import { speciesPresentation } from "./species.ts";
 import { targetPresentation } from "./targets.ts";
+import { itemOf, type Presentation } from "./presentation.ts";
 
 const PRESENTATIONS: ReadonlyMap<string, Presentation> = new Map(
   [
-    pagePresentation,
-    newsPresentation,
-    documentPresentation,
+    absPresentation,
+    biosafetyPresentation,
+    callPresentation,
     contactPresentation,
-    targetPresentation,
+    documentPresentation,
+    ecosystemPresentation,
+    eventPresentation,
+    glossaryPresentation,
+    lawPresentation,
+    linkPresentation,
+    newsPresentation,
+    organisationPresentation,
+    pagePresentation,
+    practicePresentation,
+    projectPresentation,
     protectedAreaPresentation,
+    speciesPresentation,
+    targetPresentation,
   ].map((presentation) => [presentation.collection, presentation]),
 );
 

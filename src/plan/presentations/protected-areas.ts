@@ -1,8 +1,8 @@
 import { protectedAreas } from "../../schema/collections/protected-areas.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
 import type { Word } from "../../model/word.ts";
-import { addCommonFacts, documentWord, facts } from "../facts.ts";
-import { labelWord, numberText, plainWord, yearText, type LocaleContext } from "../locale-context.ts";
+import { addCommonFacts, areaWord, documentWord, facts, placeWord } from "../facts.ts";
+import { labelWord, yearText, type LocaleContext } from "../locale-context.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const protectedAreaPresentation = definePresentation(protectedAreas, {
@@ -18,7 +18,7 @@ export const protectedAreaPresentation = definePresentation(protectedAreas, {
       .add("field.international", international)
       .year("field.established", fields.established)
       .word("field.area", areaWord(context, fields.areaKm2), documentWord(context, reading, "areaNote"))
-      .word("field.place", placeWord(context, fields.place))
+      .word("field.place", fields.place && placeWord(context, fields.place))
       .day("field.asOf", fields.asOf);
     return addCommonFacts(maker, reading).rows();
   },
@@ -31,21 +31,6 @@ export const protectedAreaPresentation = definePresentation(protectedAreas, {
 function categoryWord(context: LocaleContext, category: string): Word {
   const label = labelWord(context, vocabularies.iucnCategories, category);
   return { ...label, text: `${category} · ${label.text}` };
-}
-
-function areaWord(context: LocaleContext, areaKm2: number | undefined): Word | undefined {
-  return areaKm2 === undefined ? undefined : context.dictionary.phrase("area", { value: numberText(context, areaKm2) });
-}
-
-/** Degrees with the first letters that maps use everywhere, so that no language needs its own. */
-function placeWord(context: LocaleContext, place: { readonly lat: number; readonly lon: number } | undefined): Word | undefined {
-  if (!place) return undefined;
-  const degrees = (value: number, [positive, negative]: readonly [string, string]) =>
-    `${numberText(context, Math.abs(value))}° ${value < 0 ? negative : positive}`;
-  const text = `${degrees(place.lat, ["N", "S"])}, ${degrees(place.lon, ["E", "W"])}`;
-  return context.direction === "rtl"
-    ? { ...plainWord(context, text), direction: "ltr", borrowed: true }
-    : plainWord(context, text);
 }
 
 function withYear(context: LocaleContext, label: Word, year: number | undefined): Word {

@@ -5,6 +5,7 @@ import { codesOf } from "../vocabulary.ts";
 
 /** Institutions and their roles, never persons. */
 export const contacts = defineCollection("contacts", {
+  section: "about",
   order: "byTitle",
   fields: {
     roles: manyOf(codesOf(vocabularies.focalPointRoles)),

@@ -1,11 +1,13 @@
 import { defineCollection } from "../collection.ts";
 import { required } from "../field.ts";
-import { fact, file, line, link, listOf, locale, oneOf, partialDay, wholeNumber, year } from "../fields.ts";
+import { listOf } from "../field-groups.ts";
+import { fact, file, line, link, locale, oneOf, partialDay, wholeNumber, year } from "../fields.ts";
 import { vocabularies } from "../vocabularies.ts";
 import { codesOf } from "../vocabulary.ts";
 
-/** Strategies, reports, laws and other publications. */
+/** Strategies, reports and other publications. */
 export const documents = defineCollection("documents", {
+  section: "resources",
   order: "newestFirst",
   fields: {
     kind: required(oneOf(codesOf(vocabularies.documentKinds))),

@@ -1,11 +1,13 @@
 import { defineCollection } from "../collection.ts";
 import { required } from "../field.ts";
-import { decimal, group, line, listOf, oneOf, partialDay, place, year } from "../fields.ts";
+import { group, listOf, place } from "../field-groups.ts";
+import { decimal, line, oneOf, partialDay, year } from "../fields.ts";
 import { vocabularies } from "../vocabularies.ts";
 import { codesOf } from "../vocabulary.ts";
 
 /** Parks, reserves and internationally designated sites. Areas are in km². */
 export const protectedAreas = defineCollection("protected-areas", {
+  section: "biodiversity",
   order: "byTitle",
   fields: {
     designation: line(),

@@ -6,6 +6,7 @@ import { codesOf } from "../vocabulary.ts";
 
 /** National targets. `targets`, of the common fields, says to which global targets one is aligned. */
 export const targets = defineCollection("targets", {
+  section: "implementation",
   order: "byNumber",
   fields: {
     number: required(fact()),

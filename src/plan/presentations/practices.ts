@@ -1,0 +1,19 @@
+import { practices } from "../../schema/collections/practices.ts";
+import { addCommonFacts, answersOf, facts } from "../facts.ts";
+import { dayText, plainWord } from "../locale-context.ts";
+import { webPageAction } from "./web-page-action.ts";
+import { definePresentation } from "./presentation.ts";
+
+export const practicePresentation = definePresentation(practices, {
+  facts: (context, reading) => {
+    const { fields } = reading;
+    const maker = facts(context)
+      .day("field.date", fields.date)
+      .entries("field.protectedAreas", fields.protectedAreas)
+      .entries("field.contact", [fields.contact]);
+    return addCommonFacts(maker, reading).rows();
+  },
+  answers: (context, reading) => answersOf(context, reading, ["problem", "action", "result", "lesson"]),
+  details: (context, { fields }) => (fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
+  action: (context, { fields }) => webPageAction(context, fields.url),
+});
