@@ -32,13 +32,16 @@ export function workerCommand(setting: WorkerSetting, limits: JobLimits, parent 
   return { program: process.execPath, words: [...options, WORKER, JSON.stringify(setting), String(parent)] };
 }
 
-/** Starts a worker. Its time and memory are limited by the meter. */
+/** Starts a worker, in the environment of this process unless another is given. Its time and memory are limited by the meter. */
 export function startWorker(
   { program, words }: CommandLine,
   limits: JobLimits,
-  environment: NodeJS.ProcessEnv = process.env,
+  environment?: Readonly<Record<string, string>>,
 ): WorkerProcess {
-  const child = spawn(program, words, { env: environment, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const child = spawn(program, words, {
+    ...(environment ? { env: environment } : {}),
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-4000)));

@@ -53,7 +53,7 @@ beforeAll(async () => {
   arena = await openArena();
 });
 
-/** A document for each field of a collection, which holds the value of that field. */
+/** A document for each field of a collection, which holds the value of that field; the first has the body. */
 function documentsOf(
   collection: string,
   points: readonly AttackPoint[],
