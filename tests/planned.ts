@@ -8,7 +8,7 @@ import { sortDiagnostics, type Diagnostic } from "../src/diagnostics/diagnostic.
 import { openDictionaries } from "../src/i18n/dictionary.ts";
 import type { Day } from "../src/model/day.ts";
 import type { LocaleTag } from "../src/model/locale-tag.ts";
-import type { Hub, Standing } from "../src/model/register.ts";
+import type { Hub, Registration, Standing } from "../src/model/register.ts";
 import type { Page, PageKind, Site } from "../src/model/site.ts";
 import type { Tenant } from "../src/model/tenant.ts";
 import { toTenantId } from "../src/model/tenant-id.ts";
@@ -37,6 +37,10 @@ export interface Surroundings {
   readonly id?: string;
   readonly standing?: Standing;
   readonly chm?: string;
+  readonly country?: string;
+  /** What the hub is told of the partners. */
+  readonly partners?: readonly Registration[];
+  readonly today?: string;
   /** Files that are no text, by path. */
   readonly bytes?: Readonly<Record<string, Uint8Array>>;
   /** Puts into the tenant's folder what only a program can make, such as a link. */
@@ -60,16 +64,16 @@ export interface PlannedTenant {
  * with all sites. The site is at https://xx.chm.example and official, unless somebody says otherwise.
  */
 export async function planned(text: string, surroundings: Surroundings = {}): Promise<PlannedTenant> {
-  const { id: name = "xx", standing = "official", chm } = surroundings;
+  const { id: name = "xx", standing = "official", chm, country, partners = [], today } = surroundings;
   const id = toTenantId(name);
   if (!id) throw new Error(`${name} is no tenant's name`);
   const tenantsFolder = temporaryFolder();
   placeTenant(tenantsFolder, id, text, surroundings);
   const shared = readSharedEntries(tenantsFolder);
-  const registration = { id, service: "standard", standing, origin: `https://${id}.chm.example`, chm } as const;
+  const registration = { id, service: "standard", standing, origin: `https://${id}.chm.example`, chm, country } as const;
   const sharedEntries = shared.value ?? [];
-  const read = await readTenant({ tenantsFolder, registration, hub, partners: [], sharedEntries, begin: () => undefined });
-  const outcome = read.value && plan(read.value);
+  const read = await readTenant({ tenantsFolder, registration, hub, partners, sharedEntries, begin: () => undefined });
+  const outcome = read.value && plan(read.value, today as Day | undefined);
   const found = [...shared.diagnostics, ...read.diagnostics, ...(outcome?.diagnostics ?? [])];
   return plannedTenant(
     outcome?.value,
@@ -77,12 +81,12 @@ export async function planned(text: string, surroundings: Surroundings = {}): Pr
   );
 }
 
-/** Plans a tenant that was read. */
-export function plan(tenant: Tenant): ReturnType<typeof planSite> {
+/** Plans a tenant that was read, for one day. */
+export function plan(tenant: Tenant, today: Day = "2026-11-22" as Day): ReturnType<typeof planSite> {
   const { locales, digits } = tenant.settings;
   return planSite(tenant, {
     network: { items: [] },
-    today: "2026-11-22" as Day,
+    today,
     dictionaries: dictionariesFor(locales, digits),
     stylesheets: [style.path, lookPath(lookOf(tenant))].map((path) => `/${path}`),
   });

@@ -52,23 +52,37 @@ export function groupEntries(
     const [wanted] = locales;
     if (wanted && first.locale !== wanted)
       diagnostics.push(diagnose("missing-default-document", tenant, position, { locale: wanted }));
-    for (const field of missing) diagnostics.push(diagnose("missing-field", tenant, position, { field }));
+    for (const { field, because } of missing) {
+      const place = because === undefined ? undefined : first.positionByPath.get(because);
+      diagnostics.push(diagnose("missing-field", tenant, place ?? position, { field }));
+    }
   }
   return { value: entries, incomplete, drafts, diagnostics };
 }
 
-/** What the entry cannot be without, and no document gives that is left: it stood in a draft translation, or in a file that could not be read. */
-function missingFields(entry: Entry): readonly string[] {
+interface MissingField {
+  readonly field: string;
+  /** The field whose value asks for it. */
+  readonly because?: string;
+}
+
+/**
+ * What the entry cannot be without, and no document gives that is left: it stood in a draft translation, or in a file that could not be read, or
+ * nobody thought of it.
+ */
+function missingFields(entry: Entry): readonly MissingField[] {
   const [first] = entry.documents.values();
   const given = { ...sharedFacts(entry), title: sourceDocument(entry)?.fields.title ?? first?.fields.title };
-  const definition = collectionNamed(entry.collection);
-  const needed = Object.entries((definition?.fields ?? {}) as FieldMap).flatMap(([name, field]) =>
-    field.required ? [name] : [],
-  );
   const valueOf = (name: string) => (given as Record<string, unknown>)[name];
-  const dependent = (definition?.requiredWhen ?? []).flatMap(({ field, is, fields }) => (valueOf(field) === is ? fields : []));
-  // Words are each document's own: that the original has them is enough.
-  return [...needed, ...dependent].filter((name) => valueOf(name) === undefined && !isWritten(entry, name));
+  const definition = collectionNamed(entry.collection);
+  const needed = Object.entries((definition?.fields ?? {}) as FieldMap).filter(([, { required }]) => required);
+  const dependent = (definition?.requiredWhen ?? []).filter(({ field, is }) => valueOf(field) === is);
+  const all: readonly MissingField[] = [
+    ...needed.map(([field]) => ({ field })),
+    ...dependent.flatMap((rule) => rule.fields.map((field) => ({ field, because: rule.field }))),
+  ];
+  // Words are each document's own: that one of them has them is enough.
+  return all.filter(({ field }) => valueOf(field) === undefined && !isWritten(entry, field));
 }
 
 function isWritten({ documents }: Entry, name: string): boolean {

@@ -83,8 +83,8 @@ export function readingsOf<Definition extends CollectionDefinition>(
 }
 
 function dateKey({ fields }: Reading): string {
-  const year = (fields as CommonFields & { year?: number }).year;
-  return fields.date ?? (year === undefined ? "" : String(year));
+  const { year, deadline } = fields as CommonFields & { year?: number; deadline?: PartialDay };
+  return fields.date ?? (year === undefined ? (deadline ?? "") : String(year));
 }
 
 function numberKey({ fields }: Reading): string {

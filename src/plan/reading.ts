@@ -41,7 +41,7 @@ export function readEntry(entry: Entry, chain: readonly LocaleTag[], addition: E
     document,
     isFallback,
     fields: added ? withSourcesOf(added, addition, fieldsOf(entry, document)) : fieldsOf(entry, document),
-    title: titleOf(entry, document, chain),
+    title: titleOf(entry, document, locale),
     permalink: permalinkOf(entry, locale, isFallback ? entry.slug : (document.fields.slug ?? entry.slug)),
     addition: added,
   };
@@ -58,10 +58,10 @@ function withSourcesOf(added: Document, addition: Entry, fields: CommonFields): 
 }
 
 /** The document's own title, else that of the source or of the first document, in its language. */
-function titleOf(entry: Entry, document: Document, chain: readonly LocaleTag[]): Reading["title"] {
+function titleOf(entry: Entry, document: Document, locale: LocaleTag): Reading["title"] {
   const own = document.fields.title;
   if (own !== undefined) return { text: own, locale: document.locale };
-  const made = collectionNamed(entry.collection)?.titleFrom?.(sharedFacts(entry) as never, chain);
+  const made = collectionNamed(entry.collection)?.titleFrom?.(sharedFacts(entry) as never, locale);
   if (made) return made;
   const titled = [sourceDocument(entry), ...entry.documents.values()].find((candidate) => candidate?.fields.title) ?? document;
   return { text: titled.fields.title ?? entry.slug, locale: titled.locale };

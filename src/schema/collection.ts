@@ -19,7 +19,7 @@ export interface CollectionTraits {
   readonly dateOrder: readonly (readonly [string, string])[];
   /** Fields that must be filled in where another has a certain value. */
   readonly requiredWhen: readonly RequiredWhen[];
-  /** The title of an entry whose documents give none, for the reader of these locales, the best first. */
+  /** The title of an entry, for the reader of a locale in which no document gives one. */
   readonly titleFrom: TitleMaker | undefined;
 }
 
@@ -29,10 +29,7 @@ export interface RequiredWhen {
   readonly fields: readonly string[];
 }
 
-type TitleMaker = (
-  fields: never,
-  locales: readonly LocaleTag[],
-) => { readonly text: string; readonly locale: LocaleTag } | undefined;
+type TitleMaker = (fields: never, locale: LocaleTag) => { readonly text: string; readonly locale: LocaleTag } | undefined;
 
 /** A kind of entry: one definition from which validation, forms, references, sections and types follow. */
 export interface CollectionDefinition<Fields extends FieldMap = FieldMap> extends CollectionTraits {

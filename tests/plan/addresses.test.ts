@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planned, published } from "../planned.ts";
-
-const land = `
-  -- tenant.yml --
-  locales: [en, fr]
-  name:
-    en: Land
-`;
+import { land } from "../small-land.ts";
 
 const page = (file: string, fields: string, body = "Words.") => `
   -- ${file} --

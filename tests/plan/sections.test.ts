@@ -1,20 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planned, published } from "../planned.ts";
-
-const land = `
-  -- tenant.yml --
-  locales: [en, fr]
-  name:
-    en: Land
-`;
-
-const file = (path: string, fields: string, body = "") => `
-  -- ${path} --
-  ---
-  ${fields.split("\n").join("\n  ")}
-  ---
-  ${body}
-`;
+import { file, land } from "../small-land.ts";
 
 const target = (number: number, fields = "") =>
   file(`targets/t${number}.en.md`, `title: Target ${number}\nnumber: ${number}${fields}`);

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { planned, published } from "../planned.ts";
+import { land } from "../small-land.ts";
 import { attributesOf, tagsOf } from "../sites/html.ts";
 import { htmlFaults } from "../templates/rendering.ts";
-
-const land = `
-  -- tenant.yml --
-  locales: [en, fr]
-  name:
-    en: Land
-`;
 
 const shared = (name: string, fields = "", body = "Shared words.") => `
   -- partnership/pages/${name}.md --

@@ -92,6 +92,6 @@ function otherGroup(context: LocaleContext, definition: CollectionDefinition): I
     heading: current.length > 0 && definition.name === "events" ? words.upcomingEvents : name,
     id: definition.name,
     items: shown.slice(0, SHOWN).map((reading) => itemFor(context, reading)),
-    more: { label: name, url: `/${context.locale}/${definition.name}/` },
+    more: { label: words.wholeList, url: `/${context.locale}/${definition.name}/` },
   };
 }

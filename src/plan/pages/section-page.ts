@@ -83,7 +83,7 @@ function groupsOf(context: LocaleContext, section: SectionName): readonly ItemGr
 function listGroups(context: LocaleContext, section: SectionName): readonly ItemGroup[] {
   return collectionsOfSection(context, section).flatMap((name) => {
     const heading = context.dictionary.words[`collection.${name}` as "collection.news"];
-    return group(context, heading, collectionReadings(context, name), { label: heading, name });
+    return group(context, heading, collectionReadings(context, name), { label: context.dictionary.words.wholeList, name });
   });
 }
 
@@ -108,7 +108,7 @@ function implementationGroups(context: LocaleContext): readonly ItemGroup[] {
     ...group(context, words["collection.targets"], readingsOf(context, targets), { label: words.allTargets, name: targets.name }),
     ...ofKind(words.nationalReports, "national-report"),
     ...group(context, words["collection.laws"], readingsOf(context, laws), {
-      label: words["collection.laws"],
+      label: words.wholeList,
       name: laws.name,
     }),
   ];

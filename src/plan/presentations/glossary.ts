@@ -1,5 +1,5 @@
 import { glossary } from "../../schema/collections/glossary.ts";
-import { addCommonFacts, answersOf, facts } from "../facts.ts";
+import { addCommonFacts, answersOf, documentWord, facts } from "../facts.ts";
 import { plainWord } from "../locale-context.ts";
 import { definePresentation } from "./presentation.ts";
 
@@ -10,5 +10,6 @@ export const glossaryPresentation = definePresentation(glossary, {
     return addCommonFacts(maker, reading).rows();
   },
   answers: (context, reading) => answersOf(context, reading, ["definition"]),
+  summary: (context, reading) => documentWord(context, reading, "definition"),
   details: (context, { fields }) => (fields.abbreviation ? [plainWord(context, fields.abbreviation)] : []),
 });

@@ -1,8 +1,9 @@
 import type { CommonFields } from "../../model/document.ts";
-import type { Action, Answer, Fact, Item } from "../../model/view.ts";
+import type { Action, Answer, Fact } from "../../model/view.ts";
 import type { Word } from "../../model/word.ts";
 import type { CollectionDefinition, FieldsOf } from "../../schema/collection.ts";
 import type { Vocabulary } from "../../schema/vocabulary.ts";
+import { documentWord } from "../facts.ts";
 import type { LocaleContext } from "../locale-context.ts";
 import type { Reading } from "../reading.ts";
 
@@ -18,6 +19,8 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   readonly facts: (context: LocaleContext, reading: Reading<Fields>) => readonly Fact[];
   /** Longer answers, each under a heading of its own. */
   readonly answers: (context: LocaleContext, reading: Reading<Fields>) => readonly Answer[];
+  /** What a line of a list says of it, under the title: its summary, where nothing says it better. */
+  readonly summary: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
   /** The small print of the line. */
   readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly Word[];
   /** The one thing that a visitor does with it, such as opening the document. */
@@ -42,20 +45,10 @@ export function definePresentation<Definition extends CollectionDefinition>(
     label: () => undefined,
     facts: () => [],
     answers: () => [],
+    summary: (context, reading) => documentWord(context, reading as unknown as Reading, "summary"),
     details: () => [],
     action: () => undefined,
     ...parts,
   };
   return presentation as unknown as Presentation;
-}
-
-/** A line of a list. */
-export function itemOf(context: LocaleContext, reading: Reading, presentation: Presentation, title: Word, summary?: Word): Item {
-  return {
-    title,
-    url: reading.permalink,
-    summary,
-    details: presentation.details(context, reading),
-    label: presentation.label(context, reading),
-  };
 }

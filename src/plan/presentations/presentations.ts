@@ -1,5 +1,5 @@
 import type { Item } from "../../model/view.ts";
-import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
+import { titleWord, type LocaleContext } from "../locale-context.ts";
 import type { Reading } from "../reading.ts";
 import { absPresentation } from "./abs.ts";
 import { biosafetyPresentation } from "./biosafety.ts";
@@ -19,7 +19,7 @@ import { projectPresentation } from "./projects.ts";
 import { protectedAreaPresentation } from "./protected-areas.ts";
 import { speciesPresentation } from "./species.ts";
 import { targetPresentation } from "./targets.ts";
-import { itemOf, type Presentation } from "./presentation.ts";
+import type { Presentation } from "./presentation.ts";
 
 const PRESENTATIONS: ReadonlyMap<string, Presentation> = new Map(
   [
@@ -53,7 +53,12 @@ export function presentationOf(collection: string): Presentation {
 
 /** An entry as a line of a list. */
 export function itemFor(context: LocaleContext, reading: Reading): Item {
-  const { summary } = reading.document.fields;
-  const words = summary ? wordIn(context, summary, reading.document.locale) : undefined;
-  return itemOf(context, reading, presentationOf(reading.entry.collection), titleWord(context, reading), words);
+  const presentation = presentationOf(reading.entry.collection);
+  return {
+    title: titleWord(context, reading),
+    url: reading.permalink,
+    summary: presentation.summary(context, reading),
+    details: presentation.details(context, reading),
+    label: presentation.label(context, reading),
+  };
 }

@@ -1,6 +1,6 @@
 import { defineCollection } from "../collection.ts";
 import { money } from "../field-groups.ts";
-import { day, entryOf, line, link, text } from "../fields.ts";
+import { entryOf, line, link, partialDay, text } from "../fields.ts";
 
 /** Calls for projects and proposals. `date` is the day on which a call opens. */
 export const calls = defineCollection("calls", {
@@ -9,7 +9,7 @@ export const calls = defineCollection("calls", {
   closesBy: ["deadline"],
   dateOrder: [["date", "deadline"]],
   fields: {
-    deadline: day(),
+    deadline: partialDay(),
     organiser: line(),
     eligibility: text(),
     amount: money(),
