@@ -19,6 +19,7 @@ export interface BuildOptions {
   readonly today?: Day | undefined;
   readonly json?: boolean | undefined;
   readonly lang?: string | undefined;
+  readonly sandbox?: boolean | undefined;
 }
 
 export const BUILD_HELP = `
@@ -46,6 +47,7 @@ export async function build(
     kind: "make",
     jobs: options.jobs ?? availableParallelism(),
     useCache: options.cache,
+    sandbox: options.sandbox,
   };
   const outcome = await runPartnership(order, { begin: progress.begin, done: progress.done }, environment);
   progress.end();

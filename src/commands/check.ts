@@ -24,6 +24,7 @@ export interface CheckOptions {
   readonly watch?: boolean | undefined;
   readonly today?: Day | undefined;
   readonly lang?: string | undefined;
+  readonly sandbox?: boolean | undefined;
 }
 
 export const CHECK_HELP = `
@@ -78,6 +79,7 @@ async function checkOnce(tenants: readonly string[], options: CheckOptions, envi
     kind: "gather",
     jobs: availableParallelism(),
     useCache: false,
+    sandbox: options.sandbox,
   };
   const outcome = await runPartnership(order, { begin: () => undefined, done: () => undefined }, environment);
   if (!outcome) return 2;

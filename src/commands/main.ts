@@ -9,6 +9,8 @@ import { dev, DEV_HELP, type DevOptions } from "./dev.ts";
 import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { newDocument, newTenant, NEW_HELP, type NewTenantOptions } from "./new.ts";
 
+const SANDBOX = "each tenant in a process that sees nothing else of this machine (Linux, needs bubblewrap)";
+
 /** Runs one command as the terminal asks for it, and sets the process's exit code. The only reader of clock, environment and terminal. */
 export async function main(words: readonly string[], projectFolder: string): Promise<void> {
   // A reader that has seen enough, such as `| head -1`, is told no more. What was begun is finished, and the exit code is the true one.
@@ -51,6 +53,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .option("--today <day>", "the day to build for, YYYY-MM-DD", day)
     .option("--json", "print the report as JSON")
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
+    .option("--sandbox", SANDBOX)
     .addHelpText("after", BUILD_HELP)
     .action(async (tenants: string[], options: BuildOptions) => end(await build(tenants.map(nameOf), options, environment)));
   program
@@ -62,6 +65,7 @@ function createProgram(environment: CommandEnvironment, end: (code: ExitCode) =>
     .option("--watch", "check again at each save, until Ctrl-C")
     .option("--today <day>", "the day to check for, YYYY-MM-DD", day)
     .option("--lang <locale>", "the language of the messages: en fr pt ar", language)
+    .option("--sandbox", SANDBOX)
     .addHelpText("after", CHECK_HELP)
     .action(async (tenants: string[], options: CheckOptions) => end(await check(tenants.map(nameOf), options, environment)));
   program

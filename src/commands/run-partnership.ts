@@ -1,5 +1,6 @@
 import { buildPartnership, type BuildListener, type BuildOrder, type BuildOutcome } from "../partnership/build-partnership.ts";
 import { toTenantId } from "../model/tenant-id.ts";
+import { findSandboxTrouble, type SandboxTrouble } from "../partnership/sandbox.ts";
 import type { CommandEnvironment } from "./environment.ts";
 
 const LATE_SIGNAL_MILLISECONDS = 100;
@@ -10,6 +11,11 @@ export async function runPartnership(
   listener: Omit<BuildListener, "onOpen">,
   environment: CommandEnvironment,
 ): Promise<BuildOutcome | undefined> {
+  const trouble = order.sandbox ? findSandboxTrouble() : undefined;
+  if (trouble) {
+    environment.printError(noSandbox(trouble));
+    return undefined;
+  }
   let wasInterrupted = false;
   const interrupt = (end: () => void) => () => {
     wasInterrupted = true;
@@ -38,6 +44,17 @@ export function unknownTenant(name: string): string {
   const remedy =
     meant === undefined ? "A tenant's name is that of its folder, such as bi." : `To begin one: npx chm new tenant ${meant}`;
   return `There is no tenant called ${name}. ${remedy}\n`;
+}
+
+/** Nothing is ever built without the sandbox that was asked for. */
+function noSandbox(trouble: SandboxTrouble): string {
+  if (trouble.kind === "missing")
+    return "Nothing was built: --sandbox needs the program bubblewrap 0.7 or newer, which runs on Linux only. To install it on Debian or Ubuntu: apt-get install bubblewrap\n";
+  return `Nothing was built: the system does not let bubblewrap make a sandbox. It says: ${trouble.words}
+Usually user namespaces are switched off. An administrator can allow them: sysctl -w user.max_user_namespaces=10000
+On Debian also: sysctl -w kernel.unprivileged_userns_clone=1. On Ubuntu 24.04 or newer also: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0
+In a container, whoever starts it must allow them. If the words above speak of an option that is not known, bubblewrap is older than 0.7.
+`;
 }
 
 /** Prints the faults that are ours. Tells whether there are any: then nothing else that was said is the whole truth. */

@@ -26,6 +26,8 @@ export interface BuildOrder extends WorkerSetting {
   /** How many tenants at a time. */
   readonly jobs: number;
   readonly limits?: JobLimits | undefined;
+  /** Whether each tenant is built in a sandbox. Whoever asks for one has found that it works here. */
+  readonly sandbox?: boolean | undefined;
 }
 
 /** Told while a build goes on. */
@@ -87,7 +89,7 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
     else
       outcome.note({ ...reportOf(id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics, record.locale);
   }
-  const pool = openWorkerPool(order.jobs, order, order.limits ?? JOB_LIMITS);
+  const pool = openWorkerPool(order.jobs, settingOf(order), order.limits ?? JOB_LIMITS, order.sandbox);
   listener.onOpen(pool.end);
   const follow = followTenants(({ registration }, ended) => {
     const report = settle(order, registration, ended, inputHashById.get(registration.id) ?? "");
@@ -100,6 +102,11 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   pool.end();
   const registered = new Set<string>(register.value.registrations.map(({ id }) => id));
   return { ...outcome.finish(), retired: publishedTenants(order.outFolder).filter((id) => !registered.has(id)) };
+}
+
+/** What a worker is told: no word about other tenants, though the order may name them. */
+function settingOf({ projectFolder, tenantsFolder, outFolder, today, useCache }: BuildOrder): WorkerSetting {
+  return { projectFolder, tenantsFolder, outFolder, today, useCache };
 }
 
 /** What a build comes to, as it grows. */

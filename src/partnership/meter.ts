@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** What a process has used so far. */
 export interface Usage {
@@ -12,11 +12,23 @@ export interface Usage {
 const TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;
 
-/** Gives what a process has used; undefined where the system does not tell. */
+/** Gives what a process and all that it started have used; undefined where the system does not tell. A process in a sandbox is not the one that was started, but its grandchild. */
 export function usageOf(pid: number): Usage | undefined {
+  const own = ownUsageOf(pid);
+  if (!own) return undefined;
+  let { cpuSeconds, memoryBytes } = own;
+  for (const child of childrenOf(pid)) {
+    const usage = usageOf(child);
+    cpuSeconds += usage?.cpuSeconds ?? 0;
+    memoryBytes += usage?.memoryBytes ?? 0;
+  }
+  return { cpuSeconds, memoryBytes };
+}
+
+function ownUsageOf(pid: number): Usage | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /, "")
+      .replace(/^.*\) /s, "")
       .split(" ");
     const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number);
     return {
@@ -25,5 +37,21 @@ export function usageOf(pid: number): Usage | undefined {
     };
   } catch {
     return undefined;
+  }
+}
+
+/** The processes that a process started and that are still there. Some kernels do not tell. */
+export function childrenOf(pid: number): readonly number[] {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return threads.flatMap((thread) => {
+      const written = readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8");
+      return written
+        .split(" ")
+        .filter((part) => part !== "")
+        .map(Number);
+    });
+  } catch {
+    return [];
   }
 }

@@ -9,7 +9,7 @@ import type { Registration } from "../model/register.ts";
 import { chooseTenants } from "./choose-tenants.ts";
 import type { WorkerSetting } from "./job.ts";
 import { JOB_LIMITS, type JobLimits } from "./job-limits.ts";
-import { startWorker, type JobEnd, type WorkerProcess } from "./worker-process.ts";
+import { startWorker, workerCommand, type JobEnd, type WorkerProcess } from "./worker-process.ts";
 
 /** How long a round works on pictures before it makes the site with those that are ready. */
 const PICTURE_MILLISECONDS = 1500;
@@ -61,6 +61,7 @@ interface Shared {
 
 /** Opens a preview of one tenant. It is made in a process of its own, under the limits of a build, which stays warm from one making to the next. */
 export function openPreview(order: PreviewOrder): Preview {
+  const { limits = JOB_LIMITS } = order;
   let worker: WorkerProcess | undefined;
   let shared: Shared | undefined;
   let renew = true;
@@ -86,10 +87,10 @@ export function openPreview(order: PreviewOrder): Preview {
       }
       const { diagnostics, registration } = shared;
       if (!registration) return { diagnostics, pages: 0 };
-      worker = worker?.isAlive() ? worker : startWorker(order, order.limits ?? JOB_LIMITS);
+      worker = worker?.isAlive() ? worker : startWorker(workerCommand(order, limits), limits);
       const made = await workOnPictures(worker, registration, pending);
       for (const { hash } of made) tried.add(hash);
-      if (!worker.isAlive()) worker = startWorker(order, order.limits ?? JOB_LIMITS);
+      if (!worker.isAlive()) worker = startWorker(workerCommand(order, limits), limits);
       const preview = { folder: order.folder, renew };
       const end = await worker.run({ kind: "make", registration, network: { items: [] }, preview });
       // After a fault or a stop, nobody knows what the worker still holds.

@@ -1,6 +1,7 @@
 import type { Job, WorkerSetting } from "./job.ts";
 import type { JobLimits } from "./job-limits.ts";
-import { startWorker, type JobEnd, type WorkerProcess } from "./worker-process.ts";
+import { runConfined } from "./confined-worker.ts";
+import { startWorker, workerCommand, type JobEnd, type WorkerProcess } from "./worker-process.ts";
 
 /** Runs jobs in warm processes, one job at a time in each; a process that ended badly is replaced by a new one. */
 export interface WorkerPool {
@@ -19,15 +20,20 @@ function turnOf(job: Job): number {
   return job.kind === "picture" ? 1 + job.turn : 0;
 }
 
-/** Opens a pool of at most `size` workers. They start when there is work for them. */
-export function openWorkerPool(size: number, setting: WorkerSetting, limits: JobLimits): WorkerPool {
+/** Opens a pool of at most `size` workers. They start when there is work for them. With `sandbox`, each job has a process of its own in a sandbox. */
+export function openWorkerPool(size: number, setting: WorkerSetting, limits: JobLimits, sandbox = false): WorkerPool {
   const workers: WorkerProcess[] = [];
   let isOpen = true;
   const workerAt = (index: number): WorkerProcess => {
     const known = workers[index];
     if (known?.isAlive()) return known;
-    return (workers[index] = startWorker(setting, limits));
+    return (workers[index] = startWorker(workerCommand(setting, limits), limits));
   };
+  const ownTurn = sandbox ? openTurns() : undefined;
+  const run = (index: number, job: Job): Promise<JobEnd> =>
+    ownTurn
+      ? ownTurn(job, () => runConfined(job, setting, limits, (worker) => (workers[index] = worker)))
+      : workerAt(index).run(job);
   return {
     runAll: (jobs, tell) =>
       new Promise((resolve, reject) => {
@@ -35,7 +41,7 @@ export function openWorkerPool(size: number, setting: WorkerSetting, limits: Job
         const free = Array.from({ length: size }, (_, index) => index);
         const runOn = async (index: number, job: Job) => {
           const begun = performance.now();
-          const end = await workerAt(index).run(job);
+          const end = await run(index, job);
           free.unshift(index);
           if (isOpen) waiting.push(...tell(job, end, Math.round(performance.now() - begun)));
           begin();
@@ -54,5 +60,16 @@ export function openWorkerPool(size: number, setting: WorkerSetting, limits: Job
       isOpen = false;
       for (const worker of workers) worker.end();
     },
+  };
+}
+
+/** Gives each tenant's jobs their turn, one at a time: those in a sandbox write into the same folder. */
+function openTurns(): (job: Job, work: () => Promise<JobEnd>) => Promise<JobEnd> {
+  const lastById = new Map<string, Promise<unknown>>();
+  return (job, work) => {
+    const { id } = job.registration;
+    const turn = (lastById.get(id) ?? Promise.resolve()).then(work, work);
+    lastById.set(id, turn);
+    return turn;
   };
 }

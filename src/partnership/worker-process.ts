@@ -1,9 +1,10 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Job, JobResult, WorkerMessage, WorkerSetting } from "./job.ts";
 import { limitsFor, type JobLimits } from "./job-limits.ts";
 import { usageOf } from "./meter.ts";
+import type { CommandLine } from "./sandbox.ts";
 
 /** How a job ended: with a result, with a fault of ours, or stopped because of what the tenant's content did. */
 export type JobEnd =
@@ -16,23 +17,40 @@ const METER_MILLISECONDS = 100;
 
 /** A process that does one job at a time. After a breach it is gone; whoever wants more work done starts another. */
 export interface WorkerProcess {
+  /** The process id; 0 where the process could not be started. */
+  readonly pid: number;
   readonly isAlive: () => boolean;
   readonly run: (job: Job) => Promise<JobEnd>;
   readonly end: () => void;
+  /** Waits until the process, and all that it started, is gone. */
+  readonly ended: Promise<void>;
 }
 
-/** Starts a worker. Its heap is limited by the engine, its time and memory by the meter. */
-export function startWorker(setting: WorkerSetting, limits: JobLimits): WorkerProcess {
-  const child = fork(WORKER, [JSON.stringify(setting), String(process.pid)], {
-    execArgv: [...process.execArgv, `--max-old-space-size=${limits.heapMegabytes}`],
+/** The command of a worker whose parent is the process `parent`. Its heap is limited by the engine. */
+export function workerCommand(setting: WorkerSetting, limits: JobLimits, parent = process.pid): CommandLine {
+  const options = [...process.execArgv, `--max-old-space-size=${limits.heapMegabytes}`];
+  return { program: process.execPath, words: [...options, WORKER, JSON.stringify(setting), String(parent)] };
+}
+
+/** Starts a worker, in the environment of this process unless another is given. Its time and memory are limited by the meter. */
+export function startWorker(
+  { program, words }: CommandLine,
+  limits: JobLimits,
+  environment?: Readonly<Record<string, string>>,
+): WorkerProcess {
+  const child = spawn(program, words, {
+    ...(environment ? { env: environment } : {}),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-4000)));
   return {
+    pid: child.pid ?? 0,
     isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.connected,
     run: (job) => runOn(child, job, limitsFor(job, limits), () => complaint),
     end: () => child.kill("SIGKILL"),
+    ended,
   };
 }
 

@@ -10,6 +10,13 @@ const MAX_SITE_BYTES = 500_000_000;
 /** A path that can be written on every file system and stays below its folder. */
 const SAFE_OUTPUT = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
+/** Tells whether files have paths that may be written, no two of them the same on any disk, and a page among them. */
+export function isPublishable(files: readonly OutputFile[]): boolean {
+  const paths = files.map(({ path }) => path);
+  const isOnce = new Set(paths.map((path) => path.toLowerCase())).size === paths.length;
+  return isOnce && paths.every((path) => SAFE_OUTPUT.test(path)) && paths.some((path) => path.endsWith(".html"));
+}
+
 /** Gives the name of a release: a hash of all its paths and contents, whatever their order. Throws for a path that must never be written. */
 export function releaseName(files: readonly OutputFile[]): string {
   const hash = createHash("sha256");

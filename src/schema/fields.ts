@@ -6,11 +6,11 @@ import type { Field } from "./field.ts";
 export const OPTIONAL = { required: false, translated: false } as const;
 
 /**
- * Characters that have no business in a text: controls, halves of characters, code points that XML forbids, the overrides that turn the reading
+ * Characters that have no business in a text: controls, halves of characters, code points that HTML or XML forbids, the overrides that turn the reading
  * direction of what follows, and piles of marks that would be drawn over other lines.
  */
 export const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}|(?<=\p{M}{6})\p{M}/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Noncharacter_Code_Point}|\p{Surrogate}|(?<=\p{M}{6})\p{M}/u;
 const LINE_END = /\s*[\n\r]\s*/g;
 const plainText = (limit: number) =>
   z

@@ -23,8 +23,8 @@ export interface ServedSite {
   readonly close: () => void;
 }
 
-/** Serves a folder as a web server would serve a published site, on a free port of this machine only. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+/** Serves a folder as a web server would serve a published site, on a free port of this machine only. Without the policy, a browser runs whatever a page holds. */
+export async function serveSite(folder: string, { hasPolicy = true } = {}): Promise<ServedSite> {
   const root = realpathSync(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
@@ -33,7 +33,7 @@ export async function serveSite(folder: string): Promise<ServedSite> {
     const served = isThere ? file : join(root, "404.html");
     response.writeHead(isThere ? 200 : 404, {
       "content-type": TYPES[extname(served)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
+      ...(hasPolicy ? { "content-security-policy": POLICY } : {}),
       "x-content-type-options": "nosniff",
     });
     response.end(readFileSync(served));

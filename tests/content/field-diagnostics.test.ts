@@ -59,6 +59,16 @@ describe("everything that is wrong is said at once, at its place", () => {
     ]);
   });
 
+  test("characters that a page must not hold, though they look like the end of a line or like nothing", () => {
+    expect(
+      told(read('title: "a\\u0085b"\nsummary: a\uFDD0b\nreview: a\u{1FFFE}b\n')).map((line) => line.replace(/^\S+ /, "")),
+    ).toEqual([
+      "forbidden-character field=title character=U+0085",
+      "forbidden-character field=summary character=U+FDD0",
+      "forbidden-character field=review character=U+1FFFE",
+    ]);
+  });
+
   test("a list or a map in place of a text, and a text in place of a list or a map", () => {
     expect(told(read("title:\n  fr: A\n  en: B"))).toEqual(["2:3 wrong-type field=title expected=line"]);
     expect(told(read("title:\n  - A"))).toEqual(["2:3 wrong-type field=title expected=line"]);

@@ -348,3 +348,14 @@ test("what a link says and where it leads is escaped in the page", async () => {
   const html = (await published(land + page('[<i> "x" & y](https://example.org/?a=1&b="2")'))).get("/en/news/links/");
   expect(html).toContain('<a href="https://example.org/?a=1&amp;b=%222%22">&lt;i&gt; &quot;x&quot; &amp; y</a>');
 });
+
+test("a link without words shows where it leads, for whoever hears pages would hear nothing", async () => {
+  const body = page(
+    "[](https://example.org/trees) [ ](../pages/about.md) [](mailto:chm@example.org) [**bold**](https://example.org/)",
+  );
+  const html = (await published(land + body)).get("/en/news/links/");
+  expect(html).toContain('<a href="https://example.org/trees">https://example.org/trees</a>');
+  expect(html).toContain('<a href="/en/about/">../pages/about.md');
+  expect(html).toContain('<a href="mailto:chm@example.org">chm@example.org</a>');
+  expect(html).toContain('<a href="https://example.org/"><strong>bold</strong></a>');
+});

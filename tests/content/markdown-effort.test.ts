@@ -10,6 +10,7 @@ test.each([
     "a hundred thousand different links on one line",
     Array.from({ length: 100_000 }, (_, index) => `[a](x${index}.md)`).join(" "),
   ],
+  ["a hundred thousand links without words", "[](#a) ".repeat(100_000) + "\n\n# a"],
   ["a hundred thousand links to itself", `${"[a](#a) ".repeat(100_000)}\n\n# a`],
 ])("a text with %s is read within seconds", (_, source) => {
   const begun = performance.now();

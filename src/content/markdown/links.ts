@@ -1,4 +1,4 @@
-import type Token from "markdown-it/lib/token.mjs";
+import Token from "markdown-it/lib/token.mjs";
 import { diagnose, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Slot } from "../../model/document.ts";
 import { imageSlot } from "./images.ts";
@@ -6,6 +6,8 @@ import type { Position } from "../../model/position.ts";
 import { isPublishable, likelyAddress } from "./publishable-address.ts";
 import type { WrittenText } from "./written-text.ts";
 
+/** Of an address that stands for words, so much is shown, in characters. */
+const LONGEST_WORDS = 200;
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 interface TakenLinks {
@@ -24,6 +26,7 @@ export function takeLinks(tokens: readonly Token[], text: WrittenText): TakenLin
     // The cells of a table do not say where they stand, their row does.
     line = block.map?.[0] ?? line;
     if (block.type !== "inline") continue;
+    const wordless = new Map<Token, Token>();
     for (const [index, token] of (block.children ?? []).entries()) {
       if (token.type === "softbreak" || token.type === "hardbreak") line++;
       for (const [, value] of token.attrs ?? []) attributeCharacters += value.length;
@@ -34,8 +37,10 @@ export function takeLinks(tokens: readonly Token[], text: WrittenText): TakenLin
         leaveAsWords(block.children?.slice(index, index + 3) ?? []);
         continue;
       }
+      if (name === "href" && isWordless(block.children ?? [], index)) wordless.set(token, wordsOf(href));
       takeLink(token, name, href, text.place(line, decoded(href)));
     }
+    if (wordless.size > 0) block.children = (block.children ?? []).flatMap((token) => [token, wordless.get(token) ?? []].flat());
   }
   return { slots, diagnostics, attributeCharacters };
 
@@ -50,6 +55,20 @@ export function takeLinks(tokens: readonly Token[], text: WrittenText): TakenLin
     token.attrSet(name, `\u0000${slots.length}`);
     slots.push(name === "href" ? { kind: "link", href: decoded(href), position } : imageSlot(token, decoded(href), position));
   }
+}
+
+/** Tells whether there is nothing to read in the link that begins at `index`, such as `[](https://example.org)`: whoever hears pages would hear nothing. A picture speaks for itself. */
+function isWordless(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < tokens.length && tokens[at]?.type !== "link_close"; at++)
+    if (tokens[at]?.type === "image" || tokens[at]?.content.trim() !== "") return false;
+  return true;
+}
+
+/** The address as it was typed, for words; not all of a long one, which a text may repeat as often as it likes. */
+function wordsOf(href: string): Token {
+  const words = new Token("text", "", 0);
+  words.content = decoded(href.slice(0, LONGEST_WORDS)).replace(/^(?:mailto|tel):/i, "");
+  return words;
 }
 
 /** What only looked like an e-mail address, such as `Courriel:chm@example.org`, is no link; nobody wrote one. */
