@@ -93,5 +93,6 @@ export const allSettings: readonly SettingsDefinition[] = [
   tenantSettings,
   navigationSettings,
   redirectSettings,
+  mediaSettings,
   registerSettings,
 ];
