@@ -31,6 +31,8 @@ export interface Survived {
   readonly pages: readonly AttackedPage[];
   readonly files: readonly PublishedFile[];
   readonly folder: string;
+  /** The files of the attack that are part of the site; none unless it was built until it was published. */
+  readonly taken: readonly string[];
 }
 
 /** Where an attacker's tenant stands beside a victim's, and both are built by the same process. */
@@ -93,7 +95,7 @@ export async function openArena(): Promise<Arena> {
     for (let round = 0; round < 12; round++) {
       const outcome = await attack(left);
       said.push(...outcome.diagnostics);
-      if (outcome.isPublished) return { ...outcome, diagnostics: said };
+      if (outcome.isPublished) return { ...outcome, diagnostics: said, taken: Object.keys(left) };
       const wrong = new Set(outcome.diagnostics.filter(({ level }) => level === "error").map(({ position }) => position.file));
       const sound = Object.entries(left).filter(([path]) => !wrong.has(`tenants/attacker/${path}`));
       if (sound.length === Object.keys(left).length)
@@ -154,7 +156,7 @@ function fingerprint(root: string, path = ""): string {
 
 async function survived(result: JobResult, folder: string, site: string): Promise<Survived> {
   const isPublished = result.release !== undefined;
-  if (!isPublished) return { diagnostics: result.diagnostics, isPublished, pages: [], files: [], folder };
+  if (!isPublished) return { diagnostics: result.diagnostics, isPublished, pages: [], files: [], folder, taken: [] };
   if (!readlinkSync(site).endsWith(result.release ?? "")) throw new Error("The link leads to another release");
   const files = filesBelow(realpathSync(site)).map(({ path, content }) => ({
     path,
@@ -171,5 +173,5 @@ async function survived(result: JobResult, folder: string, site: string): Promis
       for (const { ruleId, message } of messages) faults.push(`${path}: ${ruleId}: ${message}`);
   }
   if (faults.length > 0) throw new Error(`What was published is not what it should be:\n${faults.slice(0, 20).join("\n")}`);
-  return { diagnostics: result.diagnostics, isPublished, pages, files, folder };
+  return { diagnostics: result.diagnostics, isPublished, pages, files, folder, taken: [] };
 }

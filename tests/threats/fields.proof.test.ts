@@ -63,10 +63,10 @@ function documentsOf(
   const documents = points.map(({ path, holding }, index) => {
     const { value, how } = attacks[index] ?? { value: "", how: "json" as const };
     const name = path.split(".")[0] ?? "";
-    const fields = { title: `Attack ${index}`, ...holding(value) };
+    const fields = { ...holding(value) };
     return [
       `${collection}/attack-${index}.en.md`,
-      `---\n${yamlOf(fields, path === name ? name : "", how)}---\n${body}\n`,
+      `---\n${yamlOf(fields, path === name ? name : "", how)}---\n${index === 0 ? body : "Words."}\n`,
     ] as const;
   });
   return Object.fromEntries(documents);
@@ -89,7 +89,7 @@ describe.each(pointsByCollection)("any value in any field of $name", ({ name, fi
         nastyText,
         async (attacks, body) => {
           const outcome = await arena.attackUntilPublished({ ...BASE, ...documentsOf(name, points, attacks, body) });
-          published += outcome.pages.filter(({ path }) => path.includes("attack-")).length;
+          published += outcome.taken.filter((path) => path.includes("attack-")).length;
         },
       ),
       { numRuns: rounds, seed, endOnFailure: !isFull },
