@@ -1,9 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { generatedFiles } from "../scripts/generate.ts";
-import { readFields } from "../src/content/read-fields.ts";
-import { splitFrontMatter } from "../src/content/split-front-matter.ts";
-import { news } from "../src/schema/collections/news.ts";
 
 test.each([...generatedFiles()])("%s says what the definitions say", (path, content) => {
   const committed = readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
@@ -27,20 +24,6 @@ test("the reference has every collection, every vocabulary and every message, an
   const links = [...text.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((anchor) => !anchors.has(anchor ?? ""))).toEqual([]);
-});
-
-test.each(["en", "fr", "pt", "ar"])("the examples that webmasters are given in %s have no fault", (tag) => {
-  const text = readFileSync(new URL(`../tenants/README.${tag}.md`, import.meta.url), "utf8");
-  const examples = [...text.matchAll(/^```\n(---\n.*?)^```$/gms)].map(([, example]) => example ?? "");
-  expect(examples).toHaveLength(2);
-  const problems = examples.flatMap((example, index) => {
-    const split = splitFrontMatter(example, "README", "bi");
-    const schema = index === 0 ? news.sourceSchema : news.translationSchema;
-    const { fields, shape } = news;
-    const read = readFields(split.value?.yaml ?? "", { tenant: "bi", file: "README", firstLine: 2, fields, schema, shape });
-    return [...split.diagnostics, ...read.diagnostics];
-  });
-  expect(problems).toEqual([]);
 });
 
 test("the READMEs lead to files that are there", () => {

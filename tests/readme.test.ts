@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { collections } from "../src/schema/collections.ts";
 import { photograph } from "./pictures/photographs.ts";
 import { planned } from "./planned.ts";
 
@@ -9,7 +10,7 @@ const project = join(import.meta.dirname, "..");
 /** What a webmaster copies out of the instructions: an original and its translation, each with its language. */
 function exampleOf(language: string): readonly { readonly locale: string; readonly text: string }[] {
   const readme = readFileSync(join(project, "tenants", `README.${language}.md`), "utf8");
-  const texts = [...readme.matchAll(/^```\n(---\n[^]*?)^```$/gm)].map(([, text]) => text ?? "");
+  const texts = [...readme.matchAll(/^```\n(---\n[^]*?)^```$/gm)].map(([, text]) => text ?? "").slice(0, 2);
   const [other] = [...readme.matchAll(/`mangroves\.([a-z]{2})\.md`/g)].map(([, tag]) => tag).filter((tag) => tag !== language);
   return texts.map((text, index) => ({ locale: index === 0 ? language : (other ?? ""), text }));
 }
@@ -41,10 +42,26 @@ describe.each(["en", "fr", "pt", "ar"])("the instructions in %s", (language) => 
     expect(site.pictures).toHaveLength(1);
   });
 
-  test("name the folders that a tenant may have, and files that are there", () => {
+  test("show an event with a photo, a species and a decision that are right as they stand", async () => {
     const readme = readFileSync(join(project, "tenants", `README.${language}.md`), "utf8");
-    const folders = [...readme.matchAll(/^\| `([a-z-]+)\/` \|/gm)].map(([, folder]) => folder);
-    expect(folders).toEqual(["pages", "news", "documents", "contacts", "targets", "protected-areas", "media"]);
+    const examples = [...readme.matchAll(/^`([a-z]+\/[a-z-]+\.[a-z]{2}\.md)`\n\n```\n([^]*?)^```$/gm)];
+    expect(examples.map(([, path]) => path?.split("/")[0])).toEqual(["events", "species", "biosafety"]);
+    const credits = /^```\n(pictures:\n[^]*?)^```$/m.exec(readme)?.[1] ?? "";
+    const settings = `-- tenant.yml --\nlocales: [${language}]\nname:\n  ${language}: Land\n-- media.yml --\n${credits}`;
+    const { diagnostics, view } = await planned(settings + examples.map(([, path, text]) => `-- ${path} --\n${text}`).join(""), {
+      bytes: { "media/mangroves.jpg": await photograph(40, 30) },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(view("record", `/${language}/events/webmasters/`).picture).toBeDefined();
+    expect(view("record", `/${language}/species/okapia-johnstoni/`).heading.borrowed).toBe(false);
+    expect(view("record", `/${language}/biosafety/maize/`).label?.text).not.toBe("");
+  });
+
+  test("name every folder that a tenant may have, and files that are there", () => {
+    const readme = readFileSync(join(project, "tenants", `README.${language}.md`), "utf8");
+    const rows = [...readme.matchAll(/^\| (`[a-z-]+\/`.*?) \|/gm)].map(([, cell]) => cell ?? "");
+    const folders = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)\/`/g)].map(([, folder]) => folder));
+    expect(folders.sort()).toEqual([...collections.map(({ name }) => name), "media"].sort());
     const links = [...readme.matchAll(/\]\(([^)#:]+\.(?:md|yml))\)/g)]
       .map(([, path]) => path ?? "")
       .filter((path) => !path.startsWith("../"));
