@@ -6,9 +6,9 @@ export interface TextPart {
 
 const WEB_ADDRESS = /https?:\/\/[^\s،؛؟()<>"«»]*[\p{L}\p{N}/=&#%_-]/u;
 const EMAIL = /[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+/u;
-/** A file name may begin with figures, such as `2015-report.pdf`. */
+/** A file name or the number of a law may begin with figures, such as `2015-report.pdf` and `94/100/PR`. */
 const LATIN_WORDS =
-  /(?:\d[\d._-]{0,40})?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\u00A0 .,'’&/_+-]*[\p{Script=Latin}\p{N}])?/u;
+  /(?:\d[\d._/-]{0,40})?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\u00A0 .,'’&/_+-]*[\p{Script=Latin}\p{N}])?/u;
 /** A telephone number or another row of figures. Two years with a hyphen are read like the words around them: the earlier one comes first. */
 const FIGURES = /\+\d[\d ().\u00A0/-]*\d|(?<!\d)(?!\d{4} ?- ?\d{4}(?!\d))\d[\d .\u00A0-]{6,}\d/u;
 

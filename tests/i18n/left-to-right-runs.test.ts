@@ -11,6 +11,7 @@ test.each([
   ["a telephone number", "الهاتف +212 (0)5 37-68 85 00", ["+212 (0)5 37-68 85 00"]],
   ["a file name", "الملف 2015-report_final.pdf هنا", ["2015-report_final.pdf"]],
   ["a file name that begins with a day", "الملف 20150101-report.pdf", ["20150101-report.pdf"]],
+  ["the number of a law", "المرسوم 94/100/PR الصادر", ["94/100/PR"]],
   ["a scientific name", "الأسد (Panthera leo) هنا", ["Panthera leo"]],
   ["a scientific name in guillemets", "«Panthera leo L.»", ["Panthera leo L"]],
   ["figures in groups", "نحو 1 000 000 000 درهم", ["1 000 000 000"]],
