@@ -5,6 +5,7 @@ import { isSafeSegment } from "../content/tenant-path.ts";
 import { interfaceChain } from "../i18n/locale-registry.ts";
 import { refusalOf } from "../publish/refusal.ts";
 import { blankForm } from "../schema/blank-form.ts";
+import { collections } from "../schema/collections.ts";
 import type { CommandEnvironment, ExitCode } from "./environment.ts";
 import { chooseCollection, chooseLocale, chooseSlug, chooseTenant } from "./new/choices.ts";
 import { sourceLocaleOf, writeNewFile } from "./new/place-document.ts";
@@ -24,7 +25,8 @@ Examples:
   npx chm new news bi mangroves en    the form of its English translation
   npx chm new documents bi nbsap-2030
 
-Collections: pages, news, documents, contacts, targets, protected-areas. Nothing that exists is ever overwritten.
+Collections: ${collections.map(({ name }) => name).join(", ")}.
+Nothing that exists is ever overwritten.
 `;
 
 /** Makes a tenant's folder and registers it as a demonstration, both or neither. 2 for arguments that will not do, 1 where the register or the disk will not. */
@@ -107,7 +109,11 @@ export function newDocument(
   if (!tryToWrite(speaker, () => writeNewFile(folder, name, form))) return 1;
   const original = `${shownFolder}/${slug}.${translationFrom}.md`;
   const made = speaker.say(translationFrom === undefined ? "new.madeDocument" : "new.madeTranslation", { file, original });
-  tell(environment, speaker, made, [speaker.say("new.stepFill"), ...checkAndBuild(tenant, speaker)]);
+  tell(environment, speaker, made, [
+    speaker.say("new.stepFill"),
+    speaker.say("new.stepCheck", { command: `npx chm check ${tenant}` }),
+    speaker.say("new.stepLook", { command: `npx chm dev ${tenant}` }),
+  ]);
   return 0;
 }
 

@@ -30,7 +30,7 @@ const SHOWN_CHOICES = 12;
 /** Where forms send their reader for long lists, seen from the repository. */
 const REFERENCE = "tenants/REFERENCE.md";
 /** Kinds that need no explanation. */
-const PLAIN_KINDS: ReadonlySet<FieldKind> = new Set(["line", "text", "oneOf", "manyOf", "listOf", "group"]);
+const PLAIN_KINDS: ReadonlySet<FieldKind> = new Set(["line", "text", "oneOf", "manyOf", "entryOf", "listOf", "group"]);
 
 /**
  * Gives a blank document of a collection: front matter with a comment before each field, the required ones first, and a prompt for the text.
@@ -74,7 +74,7 @@ function questionLines(question: Question, owner: string, words: FormWords, purp
   });
   const note = [words.say(isActive ? "form.required" : "form.optional"), ...kindWords(field, words)].join(" · ");
   const help = `# ${words.describeField(owner, [name])} (${note})`;
-  const lines = valueLines(name, field, isActive ? knownValues(name, field, purpose) : {});
+  const lines = valueLines(name, field, purpose.locales[0] ?? "en", isActive ? knownValues(name, field, purpose) : {});
   return [help, ...parts, ...choiceLines(field, words, purpose), ...lines.map((line) => (isActive ? line : `#${line}`))];
 }
 
@@ -98,18 +98,19 @@ function choiceLines({ choices }: Field, words: FormWords, { locales }: FormPurp
 }
 
 /** The lines of a field and of all below it, each value empty unless it is known. */
-function valueLines(name: string, field: Field, values: Readonly<Record<string, string>>): readonly string[] {
+function valueLines(name: string, field: Field, locale: string, values: Readonly<Record<string, string>>): readonly string[] {
   const { item, fields } = field;
-  if (item) return [`${name}:`, ...itemLines(item)];
-  if (fields) return [`${name}:`, ...groupLines(fields, values).map((line) => `  ${line}`)];
+  if (item && field.kind === "byLocale") return [`${name}:`, `  ${locale}: `];
+  if (item) return [`${name}:`, ...itemLines(item, locale)];
+  if (fields) return [`${name}:`, ...groupLines(fields, locale, values).map((line) => `  ${line}`)];
   return [`${name}: ${values[name] ?? ""}`];
 }
 
-function itemLines(item: Field): readonly string[] {
-  const lines = item.fields ? groupLines(item.fields, {}) : [""];
+function itemLines(item: Field, locale: string): readonly string[] {
+  const lines = item.fields ? groupLines(item.fields, locale, {}) : [""];
   return lines.map((line, index) => `${index === 0 ? "  - " : "    "}${line}`);
 }
 
-function groupLines(fields: FieldMap, values: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) => valueLines(name, field, values));
+function groupLines(fields: FieldMap, locale: string, values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(fields).flatMap(([name, field]) => valueLines(name, field, locale, values));
 }

@@ -185,7 +185,7 @@ export function file(): Field<string> {
   const schema = z
     .string()
     .max(200)
-    .regex(/^media\/[a-z0-9][a-z0-9._/-]*$/);
+    .regex(/^media\/(?:[A-Za-z0-9][A-Za-z0-9._-]*\/)*[A-Za-z0-9][A-Za-z0-9._-]*$/);
   return { ...OPTIONAL, kind: "file", schema, shape: "token", problem: "wrong-type" };
 }
 

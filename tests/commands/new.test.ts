@@ -9,6 +9,7 @@ import { placeTenant } from "../../src/commands/new/place-tenant.ts";
 import { readRegister } from "../../src/content/read-register.ts";
 import { readTenant } from "../../src/content/read-tenant.ts";
 import type { Day } from "../../src/model/day.ts";
+import { collections } from "../../src/schema/collections.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");
 const REGISTER = `# The hub.
@@ -288,7 +289,7 @@ describe("a new document", () => {
 Et maintenant\u00a0:
   1. Ouvrez le fichier, remplissez les champs et écrivez le texte en dessous.
   2. Vérifiez\u00a0: npx chm check bi
-  3. Construisez le site\u00a0: npx chm build bi
+  3. Voyez-le dans le navigateur\u00a0: npx chm dev bi
 `);
   });
 
@@ -319,6 +320,11 @@ Et maintenant\u00a0:
     expect(newDocument("news", "bi", "link", "fr", environment)).toBe(2);
     expect(everything()).toEqual(before);
     expect(complained).toContain("tenants/bi/news/mangroves.fr.md");
+  });
+
+  test("whoever misses the kind of content is told all that there are", () => {
+    expect(newDocument("espece", "bi", "x", undefined, environment)).toBe(2);
+    expect(complained).toContain(`${collections.map(({ name }) => name).join(", ")}.`);
   });
 
   test.each([

@@ -87,6 +87,17 @@ test("every optional field can be used by taking its # away", () => {
   }
 });
 
+test("names by language are asked for as the reader takes them", () => {
+  const definition = collectionNamed("species") as CollectionDefinition;
+  const blank = blankForm(definition, wordsIn("fr"), { locales: ["fr" as LocaleTag] });
+  const named = blank
+    .replace("#names:\n#  fr: ", "names:\n  fr: Chimpanzé")
+    .replace("scientificName: ", "scientificName: Pan troglodytes");
+  const { fields, problems } = read(named, definition);
+  expect(problems).toEqual([]);
+  expect(fields).toEqual({ scientificName: "Pan troglodytes", names: { fr: "Chimpanzé" } });
+});
+
 test("parts of a group that stay empty are no mistake", () => {
   const definition = collectionNamed("news") as CollectionDefinition;
   const form = fill(blankForm(definition, wordsIn("en"), { locales: [english] }), definition).replace(

@@ -23,7 +23,7 @@ export interface Speaker {
   readonly formWords: FormWords;
 }
 
-/** Nothing longer of what somebody typed is repeated to them. */
+/** Nothing longer of what somebody typed is repeated to them; what they may choose from is told whole. */
 const LONGEST_ECHO = 80;
 
 /** Opens a speaker in the first language of the locale's chain that has words. */
@@ -57,5 +57,6 @@ export function openSpeaker(environment: CommandEnvironment, locale: LocaleTag):
 function shortened<Values extends object>(values: Values): Values {
   const short = (text: unknown) =>
     typeof text === "string" && text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text;
-  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, short(text)])) as Values;
+  const shown = Object.entries(values).map(([name, text]) => [name, name === "known" ? text : short(text)]);
+  return Object.fromEntries(shown) as Values;
 }
