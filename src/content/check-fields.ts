@@ -38,8 +38,12 @@ function checkValue(value: unknown, field: Field, path: string, scope: CheckScop
 function checkText(value: string, field: Field, path: string, scope: CheckScope): readonly Diagnostic[] {
   if (field.kind === "locale") return checkLocale(value, path, scope);
   const position = positionOf(path, scope);
-  if (field.kind === "entryOf" && !scope.knownEntries.has(value))
-    return [diagnose("unknown-entry", scope.tenant, position, { field: path, value })];
+  if (field.kind === "entryOf" && !scope.knownEntries.has(value)) {
+    const folder = field.collection ?? "";
+    const candidates = [...scope.knownEntries].filter((entry) => entry.startsWith(`${folder}/`));
+    const suggestion = nearestName(value, candidates);
+    return [diagnose("unknown-entry", scope.tenant, position, { field: path, value, folder, suggestion })];
+  }
   if ((field.kind === "file" || field.kind === "image") && !scope.knownFiles.has(value)) {
     const suggestion = nearest(
       value,
@@ -48,6 +52,13 @@ function checkText(value: string, field: Field, path: string, scope: CheckScope)
     return [diagnose("missing-media-file", scope.tenant, position, { name: value, suggestion })];
   }
   return [];
+}
+
+/** Compares what follows the folder: that all of them begin with it makes none of them near. */
+function nearestName(written: string, candidates: readonly string[]): string | undefined {
+  const nameOf = (entry: string) => entry.slice(entry.indexOf("/") + 1);
+  const name = nearest(nameOf(written), candidates.map(nameOf));
+  return candidates.find((entry) => nameOf(entry) === name);
 }
 
 function checkLocale(written: string, path: string, scope: CheckScope): readonly Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { DiagnosticCode, ValuesOf } from "../diagnostics/catalogue.ts";
 import { diagnose, hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
+import { parseLocaleTag } from "../i18n/locale-registry.ts";
 import type { Position } from "../model/position.ts";
 import type { FieldMap, YamlShape } from "../schema/field.ts";
 import { validate, type ValueSchema } from "../schema/validate.ts";
@@ -98,13 +99,25 @@ function checkFields<Value>(
     }),
     ...problems.map(({ code, path, at, values }) => {
       const offset = nearestOffset(at === "key" ? keyOffsetByPath : offsetByPath, path);
-      return diagnose(code, tenant, offset === undefined ? beginning : positionOf(offset), values as ValuesOf<DiagnosticCode>);
+      const position = offset === undefined ? beginning : positionOf(offset);
+      return diagnose(
+        code,
+        tenant,
+        position,
+        (code === "unknown-locale" ? withLanguage(values) : values) as ValuesOf<DiagnosticCode>,
+      );
     }),
   ];
   if (value === undefined || hasErrors(diagnostics)) return { ...failed(diagnostics), written };
   const positionByPath = new Map<string, Position>([["", beginning]]);
   for (const [path, offset] of offsetByPath) positionByPath.set(path, positionOf(offset));
   return { value: { fields: value, positionByPath }, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** Adds the code of a language that stands there by its name, or by another code. */
+function withLanguage(values: Readonly<Record<string, string>>): Readonly<Record<string, string | undefined>> {
+  const reading = parseLocaleTag(values["locale"] ?? "");
+  return { ...values, suggestion: "problem" in reading ? reading.suggestion : undefined };
 }
 
 /** What is missing is pointed at where it should be: in its group, else at the beginning. */

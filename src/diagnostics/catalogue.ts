@@ -64,8 +64,9 @@ export const catalogue = {
   "bad-permalink": error("field", "value"),
   "bad-colour": error("field", "value"),
   "unknown-choice": error("field", "value", "known"),
-  "unknown-entry": error("field", "value"),
+  "unknown-entry": error("field", "value", "folder"),
   "dates-in-wrong-order": error("first", "second"),
+  "place-in-text": error("text"),
   // the site
   "duplicate-permalink": error("permalink", "other"),
   "broken-link": error("link"),

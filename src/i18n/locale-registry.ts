@@ -62,6 +62,8 @@ export const coreLocales = ["en", "fr", "nl", "pt", "ar", "es"] as unknown as re
 /** All locales of the registry, the core locales first. */
 export const knownLocales = [...factsByTag.keys()] as unknown as readonly LocaleTag[];
 
+const nameByTag = new Map(knownLocales.map((tag) => [tag, (factsByTag.get(tag)?.name ?? tag).toLowerCase()]));
+
 /** Tells whether the registry has the locale, in exactly this spelling. */
 export function isKnownLocale(text: string): text is LocaleTag {
   return factsByTag.has(text);
@@ -86,7 +88,8 @@ export function interfaceChain(tag: LocaleTag): readonly LocaleTag[] {
 export function parseLocaleTag(text: string): LocaleReading {
   if (isKnownLocale(text)) return { locale: text };
   const lower = text.toLowerCase().replaceAll("_", "-");
-  const respelled = knownLocales.find((tag) => tag.toLowerCase() === lower) ?? known(tagByLongCode[lower]);
+  const respelled =
+    knownLocales.find((tag) => tag.toLowerCase() === lower || nameByTag.get(tag) === lower) ?? known(tagByLongCode[lower]);
   if (respelled) return { problem: "unknown-locale", suggestion: respelled };
   const spoken = known(languageByCountry[lower]);
   if (spoken) return { problem: "country-code-as-language", suggestion: spoken };
@@ -99,6 +102,10 @@ function known(tag: string | undefined): LocaleTag | undefined {
 
 /** Any two codes of two letters are near each other: of those, only a core locale is suggested, and only for its own letters or first letter. */
 function nearestLocale(written: string): LocaleTag | undefined {
+  if (written.length > 4) {
+    const name = nearest(written, nameByTag.values());
+    return knownLocales.find((tag) => nameByTag.get(tag) === name) ?? known(nearest(written, knownLocales));
+  }
   if (written.length > 2) return known(nearest(written, knownLocales));
   const [first, second] = written;
   return known(

@@ -1,7 +1,8 @@
 import { isDay, isPartialDay } from "../model/day.ts";
 import { nearest } from "../diagnostics/suggestion.ts";
 import type { Field } from "./field.ts";
-import { isWebAddress } from "./fields.ts";
+import { isWebAddress, SLUG } from "./fields.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
 
 const YES = new Set(["yes", "y", "oui", "o", "sim", "si", "sí", "ja", "on", "vrai", "verdadeiro", "نعم", "1"]);
 const NO = new Set(["no", "n", "non", "não", "nao", "nee", "off", "faux", "falso", "لا", "0"]);
@@ -11,7 +12,9 @@ export function likelyMeaning(field: Field, written: string): string | undefined
   const text = withLatinDigits(written.trim()).slice(0, 100);
   switch (field.kind) {
     case "oneOf":
-      return nearest(text, field.choices ?? []);
+      return likelyChoice(text, field.choices ?? []);
+    case "entryOf":
+      return likelyEntry(text, field.collection ?? "");
     case "yesNo":
       return likelyAnswer(text.toLowerCase());
     case "day":
@@ -51,10 +54,38 @@ function likelyDay(text: string, isValid: (text: string) => boolean): string | u
   return day !== undefined && isValid(day) ? day : undefined;
 }
 
-/** Takes blanks between thousands away, and a decimal comma for a point. */
+/** A code but for a slip, or the code of a label in whichever language: readers see labels, and write what they see. */
+function likelyChoice(text: string, choices: readonly string[]): string | undefined {
+  const exact = choices.find((code) => code.toLowerCase() === text.toLowerCase());
+  const vocabulary = vocabularyOf(choices)?.vocabulary;
+  if (exact !== undefined || !vocabulary) return exact ?? nearest(text, choices);
+  const codeByLabel = new Map(
+    choices.flatMap((code) => Object.values(vocabulary[code] ?? {}).map((label) => [label.toLowerCase(), code] as const)),
+  );
+  const label = text.toLowerCase();
+  return codeByLabel.get(label) ?? nearest(text, choices) ?? codeByLabel.get(nearest(label, codeByLabel.keys()) ?? "");
+}
+
+/** The name of a file with or without its folder, its language and its ending, as a reference. What is a sentence is no name. */
+function likelyEntry(text: string, collection: string): string | undefined {
+  const name =
+    text
+      .split("/")
+      .at(-1)
+      ?.replace(/(?:\.[A-Za-z-]+)?\.md$/i, "")
+      .toLowerCase() ?? "";
+  return SLUG.test(name) && (!text.includes("/") || text.includes(`${collection}/`)) ? `${collection}/${name}` : undefined;
+}
+
+/** Takes blanks, points or commas between thousands away, and a decimal comma for a point. */
 function likelyNumber(text: string, field: Field): string | undefined {
-  const number = text.replace(/[\s'’]+(?=\d{3}(?:\D|$))/g, "").replace(",", ".");
-  return /^\d+(?:\.\d+)?$/.test(number) && field.schema.safeParse(Number(number)).success ? String(Number(number)) : undefined;
+  const number = text
+    .replace(/[\u2212\u2013]/g, "-")
+    .replaceAll("\u066B", ".")
+    .replace(/[\s'’\u066C]+(?=\d{3}(?:\D|$))/g, "")
+    .replace(/^-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+$/, (whole) => whole.replace(/[.,]/g, ""))
+    .replace(",", ".");
+  return /^-?\d+(?:\.\d+)?$/.test(number) && field.schema.safeParse(Number(number)).success ? String(Number(number)) : undefined;
 }
 
 function withLatinDigits(text: string): string {

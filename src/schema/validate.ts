@@ -83,7 +83,9 @@ function misfit(field: Field, value: unknown, path: string, issue: z.core.$ZodIs
   if (typeof value === "object" || field.problem === "wrong-type") return problem("wrong-type", { expected: field.kind });
   const text = shortened(String(value));
   if (field.problem === "unknown-locale") return problem("unknown-locale", { locale: text });
-  return problem(field.problem, { value: text, ...(field.choices ? { known: field.choices.join(", ") } : {}) });
+  const known: Readonly<Record<string, string>> = field.choices ? { known: field.choices.join(", ") } : {};
+  const folder: Readonly<Record<string, string>> = field.collection === undefined ? {} : { folder: field.collection };
+  return problem(field.problem, { value: text, ...known, ...folder });
 }
 
 function shortened(text: string): string {

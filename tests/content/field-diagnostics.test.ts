@@ -79,7 +79,9 @@ describe("everything that is wrong is said at once, at its place", () => {
   });
 
   test("a map by locale with a name that is no locale", () => {
-    expect(told(readSettings("locales: [fr]\nname:\n  fr: A\n  Français: B"))).toEqual(["4:3 unknown-locale locale=Français"]);
+    expect(told(readSettings("locales: [fr]\nname:\n  fr: A\n  Français: B"))).toEqual([
+      "4:3 unknown-locale locale=Français suggestion=fr",
+    ]);
   });
 
   test("duplicate fields", () => {

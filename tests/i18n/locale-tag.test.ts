@@ -34,6 +34,12 @@ test("another spelling is answered with the right one", () => {
   expect(spellings.map(suggestionFor)).toEqual(tags.map((tag) => `unknown-locale: ${tag}`));
 });
 
+test("a language's own name is answered with its code", () => {
+  const names = ["français", "Français", "kirundi", "English", "Português", "العربية", "Kiswahili"];
+  const tags = ["fr", "fr", "rn", "en", "pt", "ar", "sw"];
+  expect(names.map(suggestionFor)).toEqual(tags.map((tag) => `unknown-locale: ${tag}`));
+});
+
 test("nonsense is unknown, without a suggestion", () => {
   const nonsense = ["xx", "it", "", "-", "constructor", "__proto__", "a".repeat(5000)];
   expect(nonsense.map(suggestionFor)).toEqual(nonsense.map(() => "unknown-locale: no idea"));

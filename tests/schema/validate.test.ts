@@ -7,6 +7,7 @@ import {
   decimal,
   email,
   entryOf,
+  file,
   line,
   link,
   locale,
@@ -77,7 +78,7 @@ describe("each value that does not fit is called what it is", () => {
     [{ colour: "green" }, "bad-colour", "colour", { field: "colour", value: "green" }],
     [{ locales: ["fr", "FR"] }, "unknown-locale", "locales.1", { field: "locales.1", locale: "FR" }],
     [{ locales: ["fr", "en", "rn"] }, "wrong-type", "locales", { field: "locales", expected: "listOf" }],
-    [{ document: "news/x" }, "unknown-entry", "document", { field: "document", value: "news/x" }],
+    [{ document: "news/x" }, "unknown-entry", "document", { field: "document", value: "news/x", folder: "documents" }],
     [{ name: "Burundi" }, "wrong-type", "name", { field: "name", expected: "byLocale" }],
     [{ name: { fr: ["x"] } }, "wrong-type", "name.fr", { field: "name.fr", expected: "line" }],
     [{ partners: { bi: {} } }, "missing-field", "partners.bi.origin", { field: "partners.bi.origin" }],
@@ -137,4 +138,11 @@ test("values without a prototype are as good as others", () => {
 test("however many mistakes there are, a hundred of a kind are told", () => {
   const value = { sources: Array.from({ length: 200 }, () => ({ title: "A", url: "x" })) };
   expect(problems(value)).toHaveLength(100);
+});
+
+test("a file may have capital letters in its name and ending, and no way out of the media folder", () => {
+  const taken = (path: string) =>
+    validate({ file: path }, { file: file() }, objectSchema({ file: file() })).problems.length === 0;
+  expect(["media/Loi-2021.PDF", "media/lois/loi.pdf"].filter((path) => !taken(path))).toEqual([]);
+  expect(["loi.pdf", "media/../tenant.yml", "media//x.pdf", "media/.hidden", "media/é.pdf"].filter(taken)).toEqual([]);
 });
