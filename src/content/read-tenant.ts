@@ -11,6 +11,7 @@ import type { Tenant } from "../model/tenant.ts";
 import { checkEntries, type KnownTargets } from "./check-entries.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import { findForeignFiles } from "./find-foreign-files.ts";
+import { findPlacesInText } from "./find-places-in-text.ts";
 import { findCopiedTranslations } from "./find-copied-translations.ts";
 import { groupEntries } from "./group-entries.ts";
 import { listFiles, type SourceFile } from "./list-files.ts";
@@ -73,6 +74,7 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     ...checked.diagnostics,
     ...findCopiedTranslations(entries.value ?? [], id),
     ...findContradictions(entries.value ?? [], id),
+    ...findPlacesInText(entries.value ?? [], id),
     ...findForeignFiles(checked.value, media.value ?? [], id),
   ];
   const defaultLocale = locales?.[0] ?? commonestLocale(documents);
