@@ -45,10 +45,15 @@ export function entryPage(scope: PageScope, reading: Reading): Page {
 export function entryShell(scope: PageScope, reading: Reading): PageView {
   const { context } = scope;
   const { summary } = reading.document.fields;
+  const { collection } = reading.entry;
   return shellFor(scope, {
     ...whereaboutsOf(scope.contexts, reading),
     permalink: reading.permalink,
     heading: titleWord(context, reading),
+    collection:
+      presentationOf(collection).layout === "record"
+        ? context.dictionary.words[`collection.${collection}` as "collection.laws"]
+        : undefined,
     lead: summary ? wordIn(context, summary, reading.document.locale) : undefined,
     section: reading.entry.slug === "home" ? undefined : sectionOf(reading),
     trail: trailOf(context, reading),

@@ -2,7 +2,7 @@ import { organisations } from "../../schema/collections/organisations.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
 import { addCommonFacts, documentWord, facts } from "../facts.ts";
 import { labelWord, plainWord } from "../locale-context.ts";
-import { phoneAddress } from "./phone-address.ts";
+import { phoneAddress, phoneText } from "./phone-address.ts";
 import { webPageAction } from "./web-page-action.ts";
 import { definePresentation } from "./presentation.ts";
 
@@ -16,7 +16,7 @@ export const organisationPresentation = definePresentation(organisations, {
       .word("field.kind", fields.kind && labelWord(context, vocabularies.organisationKinds, fields.kind))
       .word("field.expertise", documentWord(context, reading, "expertise"))
       .text("field.address", fields.address)
-      .text("field.phone", fields.phone, fields.phone && phoneAddress(fields.phone))
+      .text("field.phone", fields.phone && phoneText(fields.phone), fields.phone && phoneAddress(fields.phone))
       .text("field.email", fields.email, fields.email && `mailto:${fields.email}`)
       .text("field.website", fields.website, fields.website)
       .day("field.asOf", fields.asOf);
