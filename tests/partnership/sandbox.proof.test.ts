@@ -156,10 +156,19 @@ async function placeMixedPartnership(): Promise<string> {
   placeFiles(join(root, "elsewhere"), smallTenant("elsewhere"));
   symlinkSync(join(root, "elsewhere"), join(root, "tenants", "linked"));
   placeFiles(join(root, "tenants", "broken"), "-- news/broken.en.md --\n---\ntitle: Broken\ndate: 2026-13-01\n---\n");
-  placeFiles(join(root, "tenants", "aa"), "-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![](../media/lake.png)\n");
+  const credit = (name: string) =>
+    `  - file: media/${name}.png\n    credit: Somebody\n    licence: CC BY 4.0\n    decorative: true\n`;
+  const shown = "![](../media/lake.png)\n\n![](../media/hill.png)\n";
+  placeFiles(join(root, "tenants", "aa"), `-- pages/lake.en.md --\n---\ntitle: The lake\n---\n${shown}`);
+  placeFiles(join(root, "tenants", "aa"), `-- media.yml --\npictures:\n${credit("lake")}${credit("hill")}`);
   mkdirSync(join(root, "tenants", "aa", "media"));
-  const picture = sharp({ create: { width: 900, height: 90, channels: 3, background: "#2a6f97" } });
-  writeFileSync(join(root, "tenants", "aa", "media", "lake.png"), await picture.png().toBuffer());
+  for (const [name, background] of [
+    ["lake", "#2a6f97"],
+    ["hill", "#7a6a3a"],
+  ]) {
+    const picture = sharp({ create: { width: 900, height: 90, channels: 3, background: background ?? "" } });
+    writeFileSync(join(root, "tenants", "aa", "media", `${name}.png`), await picture.png().toBuffer());
+  }
   return root;
 }
 
