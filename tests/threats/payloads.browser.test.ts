@@ -9,6 +9,7 @@ import { serveSite, type ServedSite } from "../browser/static-server.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 import { isFull } from "../sites/real-sites.ts";
 import { openArena } from "./arena.ts";
+import { PICTURE_CREDIT } from "./attack-points.ts";
 import { documentsWith, strings } from "./corpora.ts";
 
 let browser: Browser;
@@ -80,7 +81,7 @@ test("DOMPurify's payloads and naughty strings, everywhere on pages that no poli
   const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: "#2a6f97" } })
     .png()
     .toBuffer();
-  const base = { "tenant.yml": "locales: [en, ar]\nname:\n  en: Land\n", "media/x.png": picture };
+  const base = { "tenant.yml": "locales: [en, ar]\nname:\n  en: Land\n", "media/x.png": picture, "media.yml": PICTURE_CREDIT };
   const chosen = strings.filter((_, index) => isFull || index % 9 === 0);
   const { files } = await arena.attackUntilPublished({ ...base, ...documentsWith(chosen) });
   const addresses = files
