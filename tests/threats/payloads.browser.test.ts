@@ -34,7 +34,12 @@ async function troublesOf(site: ServedSite, addresses: readonly string[]): Promi
   await context.addInitScript(TRAP);
   const found: string[] = [];
   for (const address of addresses) {
-    const { page, troubles } = await visit(context, site.origin, address);
+    const visited = await within(visit(context, site.origin, address));
+    if (!visited) {
+      found.push(`${address}: no answer`);
+      continue;
+    }
+    const { page, troubles } = visited;
     const asked = page
       .evaluate(() => {
         const trapped = window as unknown as { readonly __ran: string[] };
@@ -45,14 +50,18 @@ async function troublesOf(site: ServedSite, addresses: readonly string[]): Promi
         return [...trapped.__ran, ...schemes.filter((scheme) => !["http:", "https:", "mailto:", "tel:"].includes(scheme))];
       })
       .catch((error: Error) => [error.message]);
-    // A page that is just being left may answer nothing.
-    const ran = await Promise.race([asked, sleep(10_000, ["no answer"])]);
+    const ran = (await within(asked)) ?? ["no answer"];
     if (new URL(page.url()).pathname !== address) found.push(`${address}: went to ${page.url()}`);
     found.push(...[...troubles, ...ran].map((trouble) => `${address}: ${trouble}`));
-    await page.close();
+    await within(page.close());
   }
-  await context.close();
+  await within(context.close());
   return found;
+}
+
+/** Waits for ten seconds at most: a page that is just being left may answer nothing at all. */
+function within<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([work, sleep(10_000, undefined)]);
 }
 
 test("the trap notices a script, a handler, an address that runs, another host and a page that leads away", async () => {
