@@ -91,7 +91,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
     ...filledSections(scope.context)
       .filter((section) => !hasOwnList(scope.context, section))
       .map((section) => sectionPage(scope, section)),
-    ...collections.filter(({ name }) => name !== "pages").flatMap((definition) => listPages(scope, definition)),
+    ...collections.filter(({ hasList }) => hasList).flatMap((definition) => listPages(scope, definition)),
     ...entries.map((reading) => entryPage(scope, reading)),
     attributionPage(scope),
     notFoundPage(scope),

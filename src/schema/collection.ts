@@ -9,7 +9,9 @@ import type { SectionName } from "./sections.ts";
 export interface CollectionTraits {
   /** The section in which its entries are at home. Pages say it themselves. */
   readonly section: SectionName | undefined;
-  /** How the list page orders its entries. */
+  /** Whether there is a page that lists its entries. Without one, its name in an address would lead nowhere. */
+  readonly hasList: boolean;
+  /** How the list orders its entries. */
   readonly order: "newestFirst" | "byTitle" | "byNumber";
   /** Whether its list has a page for each year, at an address that never changes. */
   readonly isSplitByYear: boolean;
@@ -58,6 +60,7 @@ export function defineCollection<Fields extends FieldMap>(
   const all = { ...commonFields, ...fields };
   return {
     section: undefined,
+    hasList: true,
     isSplitByYear: false,
     closesBy: [],
     dateOrder: [],

@@ -5,6 +5,7 @@ import { webPageAction } from "./web-page-action.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const callPresentation = definePresentation(calls, {
+  currentHeading: "openCalls",
   facts: (context, reading) => {
     const { fields } = reading;
     const maker = facts(context)

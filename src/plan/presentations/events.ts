@@ -5,6 +5,7 @@ import { definePresentation } from "./presentation.ts";
 import { webPageAction } from "./web-page-action.ts";
 
 export const eventPresentation = definePresentation(events, {
+  currentHeading: "upcomingEvents",
   facts: (context, reading) => {
     const { fields } = reading;
     const maker = facts(context)

@@ -1,3 +1,4 @@
+import type { InterfaceKey } from "../../i18n/interface-key.ts";
 import type { CommonFields } from "../../model/document.ts";
 import type { Action, Answer, Fact } from "../../model/view.ts";
 import type { Word } from "../../model/word.ts";
@@ -14,6 +15,8 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   readonly layout: "article" | "record";
   /** How a list is divided: by a field with a fixed choice of values, in the order of the choice. */
   readonly groupedBy: Grouping | undefined;
+  /** What the entries that have not closed are called, above them in the list. */
+  readonly currentHeading: InterfaceKey | undefined;
   /** A word above the title. */
   readonly label: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
   readonly facts: (context: LocaleContext, reading: Reading<Fields>) => readonly Fact[];
@@ -42,6 +45,7 @@ export function definePresentation<Definition extends CollectionDefinition>(
     collection: definition.name,
     layout: "record",
     groupedBy: undefined,
+    currentHeading: undefined,
     label: () => undefined,
     facts: () => [],
     answers: () => [],
