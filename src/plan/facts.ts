@@ -44,8 +44,8 @@ export function facts(context: LocaleContext): FactMaker {
     },
     text: (label, value, url) => maker.add(label, [value ? { label: plainWord(context, value), url } : undefined]),
     word: (label, value, note) => maker.add(label, [value && { label: value }], note),
-    year: (label, value) => maker.text(label, value === undefined ? undefined : yearText(context, value)),
-    day: (label, value, note) => maker.word(label, value && plainWord(context, dayText(context, value)), note),
+    year: (label, value) => maker.word(label, yearWord(context, value)),
+    day: (label, value, note) => maker.word(label, dayWord(context, value), note),
     entries: (label, keys = []) =>
       maker.add(
         label,
@@ -109,6 +109,16 @@ function sourceWord(context: LocaleContext, { entry }: Reading, name: string): W
 export function documentWord(context: LocaleContext, reading: Reading, name: string): Word | undefined {
   const own = (reading.document.fields as Record<string, unknown>)[name];
   return typeof own === "string" ? wordIn(context, own, reading.document.locale) : undefined;
+}
+
+/** A day, or a span of days; undefined where the first is not known. */
+export function dayWord(context: LocaleContext, day: PartialDay | undefined, end?: PartialDay): Word | undefined {
+  return day && plainWord(context, dayText(context, day, end));
+}
+
+/** A year; undefined where it is not known. */
+export function yearWord(context: LocaleContext, year: number | undefined): Word | undefined {
+  return year === undefined ? undefined : plainWord(context, yearText(context, year));
 }
 
 /** A surface. */

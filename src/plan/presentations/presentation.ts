@@ -24,8 +24,8 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   readonly answers: (context: LocaleContext, reading: Reading<Fields>) => readonly Answer[];
   /** What a line of a list says of it, under the title: its summary, where nothing says it better. */
   readonly summary: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
-  /** The small print of the line. */
-  readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly Word[];
+  /** The small print of the line; what is not known is left out. */
+  readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly (Word | undefined)[];
   /** The one thing that a visitor does with it, such as opening the document. */
   readonly action: (context: LocaleContext, reading: Reading<Fields>) => Action | undefined;
 }
