@@ -21,6 +21,8 @@ export interface CollectionTraits {
   readonly dateOrder: readonly (readonly [string, string])[];
   /** Fields that must be filled in where another has a certain value. */
   readonly requiredWhen: readonly RequiredWhen[];
+  /** Fields that say where a sensitive entry is, of which nothing may be published at the highest level; empty where entries have no `sensitivity`. */
+  readonly whereabouts: readonly string[];
   /** The title of an entry, for the reader of a locale in which no document gives one. */
   readonly titleFrom: TitleMaker | undefined;
 }
@@ -65,6 +67,7 @@ export function defineCollection<Fields extends FieldMap>(
     closesBy: [],
     dateOrder: [],
     requiredWhen: [],
+    whereabouts: [],
     titleFrom: undefined,
     ...traits,
     name,
