@@ -14,7 +14,7 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   /** A text that stands for itself, or a page of facts. */
   readonly layout: "article" | "record";
   /** How a list is divided: by a field with a fixed choice of values, in the order of the choice. */
-  readonly groupedBy: Grouping | undefined;
+  readonly groupedBy: Grouping<keyof Fields & string> | undefined;
   /** What the entries that have not closed are called, above them in the list. */
   readonly currentHeading: InterfaceKey | undefined;
   /** A word above the title. */
@@ -31,8 +31,8 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
 }
 
 /** A field whose values divide a list, and the words for them. */
-export interface Grouping {
-  readonly field: string;
+export interface Grouping<Name extends string = string> {
+  readonly field: Name;
   readonly vocabulary: Vocabulary;
 }
 
@@ -49,7 +49,7 @@ export function definePresentation<Definition extends CollectionDefinition>(
     label: () => undefined,
     facts: () => [],
     answers: () => [],
-    summary: (context, reading) => documentWord(context, reading as unknown as Reading, "summary"),
+    summary: (context, reading) => documentWord(context, reading, "summary"),
     details: () => [],
     action: () => undefined,
     ...parts,
