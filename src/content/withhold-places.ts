@@ -1,6 +1,5 @@
 import type { CommonFields, Document, Entry } from "../model/document.ts";
 import { collectionNamed } from "../schema/collections.ts";
-import type { FieldMap } from "../schema/field.ts";
 import { roundingOf, stricter, type Sensitivity } from "../schema/sensitivity.ts";
 
 interface Place {
@@ -10,26 +9,25 @@ interface Place {
 
 type WithPlaces = CommonFields & { readonly sensitivity?: Sensitivity; readonly places?: readonly Place[] };
 
-/** What would say where a species lives, of which nothing may be published at the highest level. */
-const WHEREABOUTS: readonly string[] = ["places", "occurrence", "protectedAreas"];
-
 /**
  * Gives an entry of which no later step knows more of its places than may be published: no page, map or feed can give away what it never had.
  * Where the documents of an entry name several levels, the strictest holds for all of them.
  */
 export function withholdPlaces(entry: Entry): Entry {
-  if (!(collectionNamed(entry.collection)?.fields as FieldMap | undefined)?.["sensitivity"]) return entry;
+  const whereabouts = collectionNamed(entry.collection)?.whereabouts ?? [];
+  if (whereabouts.length === 0) return entry;
   const documents = [...entry.documents.values()];
   const level = documents.map(({ fields }) => (fields as WithPlaces).sensitivity).reduce(stricter, undefined);
   if (!level) return entry;
-  return { ...entry, documents: new Map([...entry.documents].map(([locale, document]) => [locale, withheld(document, level)])) };
+  const kept = [...entry.documents].map(([locale, document]) => [locale, withheld(document, level, whereabouts)] as const);
+  return { ...entry, documents: new Map(kept) };
 }
 
-function withheld(document: Document, level: Sensitivity): Document {
+function withheld(document: Document, level: Sensitivity, whereabouts: readonly string[]): Document {
   const fields = document.fields as WithPlaces;
   const degrees = roundingOf(level);
   if (degrees === undefined) {
-    const kept = Object.entries(fields).filter(([name]) => !WHEREABOUTS.includes(name));
+    const kept = Object.entries(fields).filter(([name]) => !whereabouts.includes(name));
     return { ...document, fields: { ...Object.fromEntries(kept), sensitivity: level } as CommonFields };
   }
   const places = fields.places && distinct(fields.places.map((place) => rounded(place, degrees)));

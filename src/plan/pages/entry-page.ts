@@ -2,6 +2,7 @@ import type { Page } from "../../model/site.ts";
 import type { Addition, PageView } from "../../model/page-view.ts";
 import type { Link } from "../../model/view.ts";
 import { whereaboutsOf } from "../alternates.ts";
+import { listLink } from "../lists.ts";
 import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
@@ -69,10 +70,7 @@ function trailOf(context: LocaleContext, reading: Reading): readonly Link[] {
   const { collection, slug } = reading.entry;
   const section = sectionOf(reading);
   if (collection === "pages") return slug === section ? [] : [sectionLink(context, section)];
-  const list = {
-    label: context.dictionary.words[`collection.${collection}` as "collection.news"],
-    url: `/${context.locale}/${collection}/`,
-  };
+  const list = listLink(context, { name: collection });
   return section === collection ? [list] : [sectionLink(context, section), list];
 }
 
