@@ -138,7 +138,9 @@ function collectOutcome(generator: string, today: Day, done: BuildListener["done
 function validRecord(order: BuildOrder, { id }: Registration, inputHash: string): TenantRecord | undefined {
   const record = readRecord(order.outFolder, id);
   if (!record || record.inputHash !== inputHash || !isLive(order.outFolder, id, record)) return undefined;
-  return record.validUntil && order.today >= record.validUntil ? undefined : record;
+  // Nobody knows of a day before it what was still to come then.
+  const isOfToday = order.today >= record.builtFor && (!record.validUntil || order.today < record.validUntil);
+  return isOfToday ? record : undefined;
 }
 
 /** Writes the record of a site that was published, and says how the tenant came out. */
@@ -150,7 +152,8 @@ function settle(order: BuildOrder, { id }: Registration, ended: TenantEnd, input
   }
   if (end.kind === "done" && end.result.release !== undefined) {
     const { pages, bytes, release, validUntil, locale } = end.result;
-    if (isLasting) writeRecord(order.outFolder, id, { inputHash, release, pages, bytes, validUntil, locale, diagnostics: found });
+    const site = { release, pages, bytes, builtFor: order.today, validUntil, locale };
+    if (isLasting) writeRecord(order.outFolder, id, { inputHash, ...site, diagnostics: found });
     return { ...reportOf(id, "published", ms, found), pages, bytes };
   }
   return reportOf(id, isPublished(order.outFolder, id) ? "kept" : "failed", ms, found);

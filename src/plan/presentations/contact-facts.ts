@@ -15,7 +15,7 @@ interface ContactFields {
 export function addContactFacts(maker: FactMaker, { address, phone, email, website, asOf }: ContactFields): FactMaker {
   return maker
     .text("field.address", address)
-    .text("field.phone", phone, phone && phoneAddress(phone))
+    .text("field.phone", phone && phoneText(phone), phone && phoneAddress(phone))
     .text("field.email", email, email && `mailto:${email}`)
     .text("field.website", website, website)
     .day("field.asOf", asOf);
