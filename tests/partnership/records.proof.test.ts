@@ -142,3 +142,13 @@ test("what a killed run left half-written is cleared away by the next one", asyn
   expect(existsSync(foreign)).toBe(true);
   rmSync(foreign);
 });
+
+test.each(["tenants", "tenants/aa", "./tenants/new"])(
+  "sites are never built into the folder of the texts: --out %s",
+  async (folder) => {
+    const before = readdirSync(join(root, "tenants"), { recursive: true }).toSorted();
+    const run = await runChm(["build", "--out", folder], { cwd: root });
+    expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/^Nothing was built: .*--out/) });
+    expect(readdirSync(join(root, "tenants"), { recursive: true }).toSorted()).toEqual(before);
+  },
+);
