@@ -6,6 +6,7 @@ import { readRegister } from "./src/content/read-register.ts";
 import { readTenant } from "./src/content/read-tenant.ts";
 import { hasErrors } from "./src/diagnostics/diagnostic.ts";
 import type { Day } from "./src/model/day.ts";
+import { EMPTY_SLICE } from "./src/model/network.ts";
 import { prepareBench, shelfOf, sourceOf } from "./src/partnership/run-job.ts";
 import { makePicture } from "./src/publish/make-picture.ts";
 import { mediaFiles } from "./src/publish/media-files.ts";
@@ -26,7 +27,7 @@ export default async function configure(eleventyConfig: EleventyConfig): Promise
   const today = new Date().toISOString().slice(0, 10) as Day;
   const bench = prepareBench({ projectFolder, tenantsFolder, outFolder, today, useCache: true });
   const tenant = await readTenant(sourceOf(bench, registration, () => undefined));
-  const planWith = (shelf?: PictureShelf) => tenant.value && planTenant(tenant.value, { items: [] }, bench.workshop, shelf);
+  const planWith = (shelf?: PictureShelf) => tenant.value && planTenant(tenant.value, EMPTY_SLICE, bench.workshop, shelf);
   const complete = planWith();
   if (!tenant.value || !complete?.value || hasErrors([...tenant.diagnostics, ...complete.diagnostics]))
     throw new Error(`The tenant has errors. npx chm check ${registration.id} names them.`);

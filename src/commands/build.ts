@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { Day } from "../model/day.ts";
 import type { BuildOrder, BuildOutcome } from "../partnership/build-partnership.ts";
 import { writeReport } from "../partnership/report.ts";
@@ -37,6 +37,12 @@ export async function build(
   environment: CommandEnvironment,
 ): Promise<ExitCode> {
   const outFolder = resolve(environment.root, options.out);
+  if (isOrLiesIn(outFolder, join(environment.root, "tenants"))) {
+    environment.printError(
+      `Nothing was built: ${outFolder} belongs to the texts of the partners. Name another folder after --out, such as dist.\n`,
+    );
+    return 2;
+  }
   const progress = openProgress(options.json ? { ...environment, isInteractive: false, print: () => undefined } : environment);
   const order: BuildOrder = {
     projectFolder: environment.projectFolder,
@@ -52,6 +58,10 @@ export async function build(
   const outcome = await runPartnership(order, { begin: progress.begin, done: progress.done }, environment);
   progress.end();
   return outcome ? finish(outcome, outFolder, options, environment) : 2;
+}
+
+function isOrLiesIn(path: string, folder: string): boolean {
+  return relative(folder, path).split(sep)[0] !== "..";
 }
 
 function finish(outcome: BuildOutcome, outFolder: string, options: BuildOptions, environment: CommandEnvironment): ExitCode {

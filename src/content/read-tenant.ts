@@ -86,7 +86,13 @@ export async function readTenant(source: TenantSource): Promise<ReadTenant> {
     partners: source.partners,
     settings: settings.tenant.values,
     settingsPositionByPath: settings.tenant.positionByPath,
-    entries: checked.value.map(withholdPlaces),
+    entries: withholdPlaces(
+      checked.value,
+      documents.documents.map(({ definition: { name: collection }, slug, document }) => ({
+        key: entryKey({ collection, slug }),
+        document,
+      })),
+    ),
     sharedEntries: source.sharedEntries,
     menu: settings.menu,
     redirects: settings.redirects,

@@ -46,6 +46,11 @@ export function limitDiagnostics(diagnostics: readonly Diagnostic[], tenant: str
   return [...kept, diagnose("too-many-diagnostics", tenant, position, values)];
 }
 
+/** Keeps each diagnostic once: the same is found wherever the same words are read. */
+export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
 /** Orders diagnostics by file, line, column and code, the same on every machine. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,3 +2,6 @@
 export interface NetworkSlice {
   readonly items: readonly [];
 }
+
+/** The slice of a tenant to which nobody has given anything. */
+export const EMPTY_SLICE: NetworkSlice = { items: [] };

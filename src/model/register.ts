@@ -35,3 +35,8 @@ export interface Register {
   readonly hub: Hub;
   readonly registrations: readonly Registration[];
 }
+
+/** The partners of whom a partner's site is told: all of them on the hub's, none on any other. */
+export function partnersFor({ service }: Registration, registrations: readonly Registration[]): readonly Registration[] {
+  return service === "hub" ? registrations : [];
+}

@@ -4,8 +4,8 @@ import { readSharedEntries } from "../content/read-shared-entries.ts";
 import { hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Day } from "../model/day.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
-import type { NetworkSlice } from "../model/network.ts";
-import type { Registration } from "../model/register.ts";
+import { EMPTY_SLICE } from "../model/network.ts";
+import { partnersFor, type Registration } from "../model/register.ts";
 import { isLive, isPublished, publishedTenants } from "../publish/publish-site.ts";
 import { removeHalfWrittenFiles } from "../publish/write-file.ts";
 import { chooseTenants } from "./choose-tenants.ts";
@@ -14,14 +14,14 @@ import { followTenants, type TenantEnd } from "./follow-tenants.ts";
 import type { TenantJob, WorkerSetting } from "./job.ts";
 import { JOB_LIMITS, type JobLimits } from "./job-limits.ts";
 import { hashFolder, hashParts, readRecord, recordsFolder, writeRecord, type TenantRecord } from "./record.ts";
-import { type Report, type TenantReport, type TenantState } from "./report.ts";
+import type { Report, TenantReport, TenantState } from "./report.ts";
 import { openWorkerPool } from "./worker-pool.ts";
 
 /** What is asked of a build. */
 export interface BuildOrder extends WorkerSetting {
   /** Tenants to build; empty for all. */
   readonly requested: readonly string[];
-  /** `check` reads and plans and publishes nothing. */
+  /** `gather` reads and plans and publishes nothing. */
   readonly kind: TenantJob["kind"];
   /** How many tenants at a time. */
   readonly jobs: number;
@@ -52,8 +52,6 @@ export interface BuildOutcome {
   readonly localeByTenant: ReadonlyMap<string, LocaleTag>;
 }
 
-const NO_NETWORK: NetworkSlice = { items: [] };
-
 /** Builds or checks the tenants, each for itself: one tenant's errors never stop, slow or change another. */
 export async function buildPartnership(order: BuildOrder, listener: BuildListener): Promise<BuildOutcome> {
   const { tenantsFolder } = order;
@@ -73,19 +71,12 @@ export async function buildPartnership(order: BuildOrder, listener: BuildListene
   const inputHashById = new Map<string, string>();
   for (const registration of chosen.registrations) {
     const { id } = registration;
-    const inputHash =
-      order.kind === "make"
-        ? hashParts([
-            shared,
-            registration,
-            ...(registration.service === "hub" ? register.value.registrations : []),
-            NO_NETWORK,
-            hashFolder(join(tenantsFolder, id), "tenant"),
-          ])
-        : "";
+    const partners = partnersFor(registration, register.value.registrations);
+    const inputs = () => [shared, registration, ...partners, EMPTY_SLICE, hashFolder(join(tenantsFolder, id), "tenant")];
+    const inputHash = order.kind === "make" ? hashParts(inputs()) : "";
     const record = order.kind === "make" && order.useCache ? validRecord(order, registration, inputHash) : undefined;
     inputHashById.set(id, inputHash);
-    if (!record) jobs.push({ kind: order.kind, registration, network: NO_NETWORK });
+    if (!record) jobs.push({ kind: order.kind, registration, network: EMPTY_SLICE });
     else
       outcome.note({ ...reportOf(id, "unchanged", 0, record.diagnostics), ...sizes(record) }, record.diagnostics, record.locale);
   }
@@ -147,7 +138,9 @@ function collectOutcome(generator: string, today: Day, done: BuildListener["done
 function validRecord(order: BuildOrder, { id }: Registration, inputHash: string): TenantRecord | undefined {
   const record = readRecord(order.outFolder, id);
   if (!record || record.inputHash !== inputHash || !isLive(order.outFolder, id, record)) return undefined;
-  return record.validUntil && order.today >= record.validUntil ? undefined : record;
+  // Nobody knows of a day before it what was still to come then.
+  const isOfToday = order.today >= record.builtFor && (!record.validUntil || order.today < record.validUntil);
+  return isOfToday ? record : undefined;
 }
 
 /** Writes the record of a site that was published, and says how the tenant came out. */
@@ -159,7 +152,8 @@ function settle(order: BuildOrder, { id }: Registration, ended: TenantEnd, input
   }
   if (end.kind === "done" && end.result.release !== undefined) {
     const { pages, bytes, release, validUntil, locale } = end.result;
-    if (isLasting) writeRecord(order.outFolder, id, { inputHash, release, pages, bytes, validUntil, locale, diagnostics: found });
+    const site = { release, pages, bytes, builtFor: order.today, validUntil, locale };
+    if (isLasting) writeRecord(order.outFolder, id, { inputHash, ...site, diagnostics: found });
     return { ...reportOf(id, "published", ms, found), pages, bytes };
   }
   return reportOf(id, isPublished(order.outFolder, id) ? "kept" : "failed", ms, found);

@@ -10,7 +10,7 @@ import { childrenOf } from "./meter.ts";
 import { confine, CONFINED_ENVIRONMENT, CONFINED_PARENT } from "./sandbox.ts";
 import { isOwnFile, isSoundResult } from "./sound-result.ts";
 import { claimStaging, releaseStaging, stagedFiles } from "./staging.ts";
-import { startWorker, workerCommand, type JobEnd, type WorkerProcess } from "./worker-process.ts";
+import { endProcess, startWorker, workerCommand, type JobEnd, type WorkerProcess } from "./worker-process.ts";
 
 /** Whoever wants to end the work early is told of the process. */
 type Keep = (worker: WorkerProcess) => void;
@@ -66,15 +66,6 @@ async function endAll(worker: WorkerProcess): Promise<void> {
   for (const pid of first) endProcess(pid);
   if (first.length === 0) worker.end();
   await worker.ended;
-}
-
-/** Ends a process; one that has ended by itself is as good. */
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-  }
 }
 
 async function published(result: JobResult, staging: string, { outFolder }: WorkerSetting, tenantId: TenantId): Promise<JobEnd> {

@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { readRegister } from "../content/read-register.ts";
 import { readSharedEntries } from "../content/read-shared-entries.ts";
-import { diagnose, hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnose, distinctDiagnostics, hasErrors, sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
+import { EMPTY_SLICE } from "../model/network.ts";
 import type { PictureOutput } from "../model/picture.ts";
 import type { Registration } from "../model/register.ts";
 import { chooseTenants } from "./choose-tenants.ts";
@@ -92,7 +93,7 @@ export function openPreview(order: PreviewOrder): Preview {
       for (const { hash } of made) tried.add(hash);
       if (!worker.isAlive()) worker = startWorker(workerCommand(order, limits), limits);
       const preview = { folder: order.folder, renew };
-      const end = await worker.run({ kind: "make", registration, network: { items: [] }, preview });
+      const end = await worker.run({ kind: "make", registration, network: EMPTY_SLICE, preview });
       // After a fault or a stop, nobody knows what the worker still holds.
       renew = end.kind !== "done";
       pending = (end.kind === "done" ? (end.result.pending ?? []) : []).filter(({ hash }) => !tried.has(hash));
@@ -136,9 +137,7 @@ function outcomeOf(end: JobEnd, shared: readonly Diagnostic[]): PreviewOutcome {
   if (end.kind === "stopped") return { diagnostics: [...shared, end.diagnostic], pages: 0 };
   const { diagnostics, pages, changed, locale } = end.result;
   // What is wrong with a page of the partnership is found again with the tenant.
-  const said = new Set(shared.map((diagnostic) => JSON.stringify(diagnostic)));
-  const own = diagnostics.filter((diagnostic) => !said.has(JSON.stringify(diagnostic)));
-  return { diagnostics: sortDiagnostics([...shared, ...own]), pages, changed, locale };
+  return { diagnostics: sortDiagnostics(distinctDiagnostics([...shared, ...diagnostics])), pages, changed, locale };
 }
 
 /** Compiles what has changed of our code, as the command itself does when it starts. Gives what the compiler says where it cannot. */

@@ -18,6 +18,9 @@ export interface TenantRecord {
   readonly release: string;
   readonly pages: number;
   readonly bytes: number;
+  /** The day that the site was built for. */
+  readonly builtFor: Day;
+  /** The first day on which it would come out otherwise. */
   readonly validUntil?: Day | undefined;
   readonly locale?: LocaleTag | undefined;
   /** The warnings that the site was published with. */

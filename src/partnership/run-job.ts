@@ -12,7 +12,7 @@ import type { Entry } from "../model/document.ts";
 import type { LocaleTag } from "../model/locale-tag.ts";
 import type { OutputFile } from "../model/output-file.ts";
 import type { PictureOutput } from "../model/picture.ts";
-import type { Hub, Registration } from "../model/register.ts";
+import { partnersFor, type Hub, type Registration } from "../model/register.ts";
 import type { Tenant } from "../model/tenant.ts";
 import { describeRemark, readShelf, shelfFolder, tidyShelf, type PictureShelf } from "../publish/picture-shelf.ts";
 import { pictureOutputs } from "../plan/media.ts";
@@ -67,10 +67,10 @@ function refuseIncomplete(strings: ReadonlyMap<LocaleTag, Strings>): void {
   if (problems.length > 0) throw new Error(`The interface strings in locales/ are not complete\n${problems.join("\n")}`);
 }
 
-/** What a tenant is read with. Only the hub is told of the other partners. */
+/** What a tenant is read with. */
 export function sourceOf(bench: Bench, registration: Registration, begin: (file: string) => void): TenantSource {
   const { tenantsFolder, hub, sharedEntries, registrations } = bench;
-  const partners = registration.service === "hub" ? registrations : [];
+  const partners = partnersFor(registration, registrations);
   return { tenantsFolder, registration, hub, partners, sharedEntries, begin };
 }
 

@@ -20,6 +20,9 @@ function turnOf(job: Job): number {
   return job.kind === "picture" ? 1 + job.turn : 0;
 }
 
+/** How a job ends whose turn comes after the end: nobody is told. */
+const NOT_BEGUN: JobEnd = { kind: "fault", stack: "The work was ended before this job began" };
+
 /** Opens a pool of at most `size` workers. They start when there is work for them. With `sandbox`, each job has a process of its own in a sandbox. */
 export function openWorkerPool(size: number, setting: WorkerSetting, limits: JobLimits, sandbox = false): WorkerPool {
   const workers: WorkerProcess[] = [];
@@ -32,7 +35,14 @@ export function openWorkerPool(size: number, setting: WorkerSetting, limits: Job
   const ownTurn = sandbox ? openTurns() : undefined;
   const run = (index: number, job: Job): Promise<JobEnd> =>
     ownTurn
-      ? ownTurn(job, () => runConfined(job, setting, limits, (worker) => (workers[index] = worker)))
+      ? ownTurn(job, () => {
+          if (!isOpen) return Promise.resolve(NOT_BEGUN);
+          return runConfined(job, setting, limits, (worker) => {
+            workers[index] = worker;
+            // The end may have come while its folder was prepared.
+            if (!isOpen) worker.end();
+          });
+        })
       : workerAt(index).run(job);
   return {
     runAll: (jobs, tell) =>

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Job, JobResult, WorkerMessage, WorkerSetting } from "./job.ts";
 import { limitsFor, type JobLimits } from "./job-limits.ts";
-import { usageOf } from "./meter.ts";
+import { childrenOf, usageOf } from "./meter.ts";
 import type { CommandLine } from "./sandbox.ts";
 
 /** How a job ended: with a result, with a fault of ours, or stopped because of what the tenant's content did. */
@@ -39,7 +39,8 @@ export function startWorker(
   environment?: Readonly<Record<string, string>>,
 ): WorkerProcess {
   const child = spawn(program, words, {
-    ...(environment ? { env: environment } : {}),
+    // Ctrl-C reaches the whole group: a sandbox that is still being set up would lose its guardian, and outlive all.
+    ...(environment ? { env: environment, detached: true } : {}),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
@@ -49,9 +50,24 @@ export function startWorker(
     pid: child.pid ?? 0,
     isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.connected,
     run: (job) => runOn(child, job, limitsFor(job, limits), () => complaint),
-    end: () => child.kill("SIGKILL"),
+    end: () => {
+      for (const pid of environment ? childrenOf(child.pid ?? 0) : []) endProcess(pid);
+      child.kill("SIGKILL");
+      // Whoever outlives it holds the other ends, and would keep this process waiting.
+      if (child.connected) child.disconnect();
+      child.stderr?.destroy();
+    },
     ended,
   };
+}
+
+/** Ends a process; one that has ended by itself is as good. */
+export function endProcess(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 function runOn(child: ChildProcess, job: Job, limits: JobLimits, complaint: () => string): Promise<JobEnd> {

@@ -36,7 +36,7 @@ export function boxOf(written: string | undefined): readonly number[] | undefine
 }
 
 /** A length in CSS pixels; undefined for none, and for a share of something that is not known. */
-export function lengthOf(written: string | undefined): number | undefined {
+function lengthOf(written: string | undefined): number | undefined {
   const [, number, unit = ""] = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(written ?? "") ?? [];
   const pixels = Number(number) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
   return pixels > 0 && pixels <= MAX_SIDE ? pixels : undefined;

@@ -1,5 +1,6 @@
 import type { InterfaceKey } from "../i18n/interface-key.ts";
 import type { PartialDay } from "../model/day.ts";
+import type { CommonFields, Entry } from "../model/document.ts";
 import type { Answer, Fact, Link } from "../model/view.ts";
 import type { Word } from "../model/word.ts";
 import { sourceDocument } from "../schema/shared-facts.ts";
@@ -44,8 +45,8 @@ export function facts(context: LocaleContext): FactMaker {
     },
     text: (label, value, url) => maker.add(label, [value ? { label: plainWord(context, value), url } : undefined]),
     word: (label, value, note) => maker.add(label, [value && { label: value }], note),
-    year: (label, value) => maker.text(label, value === undefined ? undefined : yearText(context, value)),
-    day: (label, value, note) => maker.word(label, value && plainWord(context, dayText(context, value)), note),
+    year: (label, value) => maker.word(label, yearWord(context, value)),
+    day: (label, value, note) => maker.word(label, dayWord(context, value), note),
     entries: (label, keys = []) =>
       maker.add(
         label,
@@ -89,9 +90,13 @@ export function moneyWord(
 }
 
 /** Longer answers of a document in its own words; those that are not given are left out. */
-export function answersOf(context: LocaleContext, reading: Reading, names: readonly AnswerName[]): readonly Answer[] {
+export function answersOf<Fields extends CommonFields>(
+  context: LocaleContext,
+  reading: Reading<Fields>,
+  names: readonly (AnswerName & keyof Fields)[],
+): readonly Answer[] {
   return names.flatMap((name) => {
-    const text = documentWord(context, reading, name) ?? sourceWord(context, reading, name);
+    const text = documentWord(context, reading, name) ?? sourceWord(context, reading.entry, name);
     return text ? [{ heading: context.dictionary.words[`field.${name}`], text }] : [];
   });
 }
@@ -99,16 +104,30 @@ export function answersOf(context: LocaleContext, reading: Reading, names: reado
 type AnswerName = "problem" | "action" | "result" | "lesson" | "eligibility" | "responsibilities" | "definition";
 
 /** What the original says, where a translation leaves it out. */
-function sourceWord(context: LocaleContext, { entry }: Reading, name: string): Word | undefined {
+function sourceWord(context: LocaleContext, entry: Entry, name: string): Word | undefined {
   const source = sourceDocument(entry);
   const text = source && (source.fields as Record<string, unknown>)[name];
   return source && typeof text === "string" ? wordIn(context, text, source.locale) : undefined;
 }
 
 /** A word that a document gave for its own locale, such as a designation; borrowed words keep their language. */
-export function documentWord(context: LocaleContext, reading: Reading, name: string): Word | undefined {
-  const own = (reading.document.fields as Record<string, unknown>)[name];
+export function documentWord<Fields extends CommonFields>(
+  context: LocaleContext,
+  reading: Reading<Fields>,
+  name: keyof Fields & string,
+): Word | undefined {
+  const own = reading.document.fields[name];
   return typeof own === "string" ? wordIn(context, own, reading.document.locale) : undefined;
+}
+
+/** A day, or a span of days; undefined where the first is not known. */
+export function dayWord(context: LocaleContext, day: PartialDay | undefined, end?: PartialDay): Word | undefined {
+  return day && plainWord(context, dayText(context, day, end));
+}
+
+/** A year; undefined where it is not known. */
+export function yearWord(context: LocaleContext, year: number | undefined): Word | undefined {
+  return year === undefined ? undefined : plainWord(context, yearText(context, year));
 }
 
 /** A surface. */

@@ -2,7 +2,8 @@ import type { Document } from "../model/document.ts";
 import { entryKey } from "../model/entry-key.ts";
 import type { MediaFile } from "../model/media-file.ts";
 import { collectionNamed } from "../schema/collections.ts";
-import type { LocaleContext } from "./locale-context.ts";
+import { listPermalink } from "./lists.ts";
+import { readingsOf, type LocaleContext } from "./locale-context.ts";
 import { mediaPermalink, picturePermalink } from "./media.ts";
 import { permalinkOf, type Reading } from "./reading.ts";
 import { filledSections, sectionPermalink } from "./sections.ts";
@@ -27,9 +28,8 @@ export function resolveTarget(context: LocaleContext, path: string): LinkTarget 
   if (file && !file.dimensions) return { permalink: mediaPermalink(file) };
   if (file) return context.unavailablePictures.has(file.path) ? undefined : { permalink: picturePermalink(file) };
   const definition = collectionNamed(path);
-  if (!definition || definition.name === "pages") return undefined;
-  const hasEntries = [...context.readings.values()].some(({ entry }) => entry.collection === definition.name);
-  return hasEntries ? { permalink: `/${context.locale}/${definition.name}/` } : undefined;
+  if (!definition?.hasList || readingsOf(context, definition).length === 0) return undefined;
+  return { permalink: listPermalink(context, definition.name) };
 }
 
 /** The texts that stand on one page with a document, itself first. */

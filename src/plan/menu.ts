@@ -2,7 +2,8 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MenuItem, Tenant } from "../model/tenant.ts";
 import type { Link, MenuLink } from "../model/view.ts";
 import { collectionNamed } from "../schema/collections.ts";
-import { linkTo, localisedWord, type LocaleContext } from "./locale-context.ts";
+import { listLink } from "./lists.ts";
+import { linkTo, localisedWord, readingsOf, type LocaleContext } from "./locale-context.ts";
 import { filledSections, isSectionName, sectionLink } from "./sections.ts";
 
 /** The menu of a locale, made once: the tenant's own, else the standard one, without what is empty. */
@@ -33,9 +34,9 @@ function targetLink(context: LocaleContext, to: string): Link | undefined {
   if (isSectionName(to)) return filledSections(context).includes(to) ? sectionLink(context, to) : undefined;
   const reading = context.readings.get(to);
   if (reading) return linkTo(context, reading);
-  if (to === "pages" || !context.readingsByCollection.get(to)?.length) return undefined;
-  const label = context.dictionary.words[`collection.${to}` as "collection.news"];
-  return { label, url: `/${context.locale}/${to}/` };
+  const definition = collectionNamed(to);
+  if (!definition?.hasList || readingsOf(context, definition).length === 0) return undefined;
+  return listLink(context, definition);
 }
 
 function marked(item: MenuLink, permalink: string, sectionUrl: string | undefined): MenuLink {
@@ -53,7 +54,7 @@ export function checkMenu(tenant: Tenant, context: LocaleContext): readonly Diag
       isSectionName(to) ||
       context.readings.has(to) ||
       tenant.unread.has(to) ||
-      (to !== "pages" && collectionNamed(to) !== undefined);
+      collectionNamed(to)?.hasList === true;
     const missing = tenant.drafts.has(to)
       ? diagnose("link-to-draft", tenant.id, position, { link: to })
       : diagnose("unknown-menu-target", tenant.id, position, { target: to });

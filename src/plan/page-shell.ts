@@ -15,6 +15,8 @@ import { sectionPermalink } from "./sections.ts";
 export interface PageContent {
   readonly permalink: string;
   readonly heading: Word;
+  /** What the page is one of: a term and a law may have the same name. */
+  readonly collection?: Word | undefined;
   readonly lead?: Word | undefined;
   readonly description?: string | undefined;
   readonly section?: SectionName | undefined;
@@ -44,7 +46,9 @@ export function shellFor({ context, frame, menu }: PageScope, content: PageConte
     permalink: content.permalink,
     frame,
     head: {
-      title: isHome ? `${frame.siteName.text} · ${frame.siteTagline.text}` : `${content.heading.text} · ${siteTitle}`,
+      title: isHome
+        ? `${frame.siteName.text} · ${frame.siteTagline.text}`
+        : [content.heading.text, content.collection?.text, siteTitle].filter((part) => part !== undefined).join(" · "),
       description: content.description ?? content.lead?.text,
       isIndexed: registration.standing === "official" && isOriginal,
       canonical: registration.origin + (isOriginal ? content.permalink : original),

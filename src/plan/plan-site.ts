@@ -1,4 +1,4 @@
-import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { diagnose, distinctDiagnostics, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Outcome } from "../diagnostics/outcome.ts";
 import type { Dictionary } from "../i18n/dictionary.ts";
 import type { InterfaceKey } from "../i18n/interface-key.ts";
@@ -65,7 +65,8 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
     const position = { file: `tenants/${tenant.id}`, line: 1, column: 1 };
     diagnostics.push(diagnose("too-many-pages", tenant.id, position, { limit: String(MAX_PAGES) }));
   }
-  const unique = distinct(diagnostics);
+  // The pages of several locales show the same document: what is wrong with it is said once.
+  const unique = distinctDiagnostics(diagnostics);
   if (hasErrors(unique)) return { diagnostics: unique };
   const validUntil = first && nextClosing(first);
   const pictures = usedPictures(tenant, contexts);
@@ -91,7 +92,7 @@ function pagesOfLocale(scope: PageScope): readonly Page[] {
     ...filledSections(scope.context)
       .filter((section) => !hasOwnList(scope.context, section))
       .map((section) => sectionPage(scope, section)),
-    ...collections.filter(({ name }) => name !== "pages").flatMap((definition) => listPages(scope, definition)),
+    ...collections.filter(({ hasList }) => hasList).flatMap((definition) => listPages(scope, definition)),
     ...entries.map((reading) => entryPage(scope, reading)),
     attributionPage(scope),
     notFoundPage(scope),
@@ -108,10 +109,4 @@ function siteOf(tenant: Tenant): Omit<Site, "pages" | "feeds" | "pictures" | "va
     look: lookOf(tenant),
     media: mediaOutputs(tenant.media),
   };
-}
-
-/** The pages of several locales show the same document: what is wrong with it is said once. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const byKey = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  return [...byKey.values()];
 }

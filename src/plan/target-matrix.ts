@@ -3,6 +3,7 @@ import type { TargetCell } from "../model/view.ts";
 import { targets } from "../schema/collections/targets.ts";
 import { vocabularies } from "../schema/vocabularies.ts";
 import { codesOf } from "../schema/vocabulary.ts";
+import { listPermalink } from "./lists.ts";
 import { labelWord, linkTo, numberText, readingsOf, type LocaleContext } from "./locale-context.ts";
 
 /** Tells whether any national target is said to belong to a global one. */
@@ -30,6 +31,6 @@ export function targetMatrix(context: LocaleContext): TargetsView | undefined {
     heading: words.targetsAgainstFramework,
     intro: hasAlignedTargets(context) ? words.globalTargetsIntro : words.nationalTargetsNotAligned,
     cells,
-    link: { label: words.allTargets, url: `/${context.locale}/targets/` },
+    link: { label: words.allTargets, url: listPermalink(context, targets.name) },
   };
 }

@@ -90,9 +90,17 @@ export function linkedRelease(link: string): string | undefined {
   }
 }
 
-/** The tenants whose sites are in an output folder, whether or not anybody still builds them. */
+/** The tenants whose sites are in an output folder, whether or not anybody still builds them. Links of others, such as a web server's, are none. */
 export function publishedTenants(outFolder: string): readonly string[] {
-  return namesIn(outFolder).filter((name) => !name.startsWith(".") && linkedRelease(join(outFolder, name)) !== undefined);
+  return namesIn(outFolder).filter((name) => leadsToRelease(join(outFolder, name), name));
+}
+
+function leadsToRelease(link: string, id: string): boolean {
+  try {
+    return dirname(readlinkSync(link)) === join(".sites", id);
+  } catch {
+    return false;
+  }
 }
 
 /** Tells whether a site is live: its link leads to a folder with a page. */

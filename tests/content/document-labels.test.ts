@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Word } from "../../src/model/word.ts";
 import { planned, published } from "../planned.ts";
 import { pdf, pdfOf } from "../pdf.ts";
+import { file } from "../small-land.ts";
 import { docx, epub, odt, pptx, zip } from "../zip.ts";
 
 const land = `
@@ -43,6 +44,18 @@ describe("the label of a document", () => {
     expect(label).toEqual(["PDF", "1.2 MB", "300 pages", "Français"]);
     expect(french).toEqual(["PDF", "1,2 Mo", "300 pages", "Français"]);
     expect(line).toEqual(label);
+  });
+
+  test.each([
+    ["documents", "kind: strategy"],
+    ["laws", "kind: law"],
+    ["biosafety", "kind: risk-assessment\norganism: Maize"],
+    ["abs", "kind: checkpoint"],
+  ])("stands in lists of each collection that has documents: %s", async (collection, fields) => {
+    const text = land + file(`${collection}/paper.en.md`, `title: The paper\n${fields}\nfile: media/paper.pdf`);
+    const { view } = await planned(text, { bytes: { "media/paper.pdf": pdf({ pages: 3 }) } });
+    const [line] = view("list", `/en/${collection}/`).groups.flatMap(({ items }) => items);
+    expect(line?.details.map(plain)).toContain("3 pages");
   });
 
   test("counts as each language does", async () => {

@@ -50,6 +50,21 @@ test("an unchanged tenant is reported with the figures of its site", async () =>
   expect(readReport(out).tenants.map(({ id, pages, bytes }) => ({ id, pages, bytes }))).toEqual(before);
 });
 
+test("a site follows the day that it is built for, forwards and back", async () => {
+  const land = placePartnership(["aa"]);
+  placeFiles(join(land, "tenants", "aa"), "-- events/meeting.en.md --\n---\ntitle: A meeting\ndate: 2026-11-22\n---\nWords.\n");
+  const released: string[] = [];
+  const states: (string | undefined)[] = [];
+  for (const day of ["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-22"]) {
+    await runChm(["build", "--today", day], { cwd: land });
+    states.push(statesIn(join(land, "dist"))["aa"]);
+    released.push(liveReleases(join(land, "dist"), ["aa"])["aa"] ?? "");
+  }
+  expect(states).toEqual(["published", "published", "unchanged", "published"]);
+  expect(released[3]).toBe(released[0]);
+  expect(released[1]).not.toBe(released[0]);
+});
+
 test("without the cache everything is built again, and comes out the same", async () => {
   expect(await buildAgain("--no-cache")).toEqual({ aa: "published", bb: "published" });
   expect(liveReleases(out, ["aa", "bb"])).toEqual(clean);
@@ -127,3 +142,13 @@ test("what a killed run left half-written is cleared away by the next one", asyn
   expect(existsSync(foreign)).toBe(true);
   rmSync(foreign);
 });
+
+test.each(["tenants", "tenants/aa", "./tenants/new"])(
+  "sites are never built into the folder of the texts: --out %s",
+  async (folder) => {
+    const before = readdirSync(join(root, "tenants"), { recursive: true }).toSorted();
+    const run = await runChm(["build", "--out", folder], { cwd: root });
+    expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/^Nothing was built: .*--out/) });
+    expect(readdirSync(join(root, "tenants"), { recursive: true }).toSorted()).toEqual(before);
+  },
+);

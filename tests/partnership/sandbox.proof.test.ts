@@ -156,10 +156,19 @@ async function placeMixedPartnership(): Promise<string> {
   placeFiles(join(root, "elsewhere"), smallTenant("elsewhere"));
   symlinkSync(join(root, "elsewhere"), join(root, "tenants", "linked"));
   placeFiles(join(root, "tenants", "broken"), "-- news/broken.en.md --\n---\ntitle: Broken\ndate: 2026-13-01\n---\n");
-  placeFiles(join(root, "tenants", "aa"), "-- pages/lake.en.md --\n---\ntitle: The lake\n---\n![](../media/lake.png)\n");
+  const credit = (name: string) =>
+    `  - file: media/${name}.png\n    credit: Somebody\n    licence: CC BY 4.0\n    decorative: true\n`;
+  const shown = "![](../media/lake.png)\n\n![](../media/hill.png)\n";
+  placeFiles(join(root, "tenants", "aa"), `-- pages/lake.en.md --\n---\ntitle: The lake\n---\n${shown}`);
+  placeFiles(join(root, "tenants", "aa"), `-- media.yml --\npictures:\n${credit("lake")}${credit("hill")}`);
   mkdirSync(join(root, "tenants", "aa", "media"));
-  const picture = sharp({ create: { width: 900, height: 90, channels: 3, background: "#2a6f97" } });
-  writeFileSync(join(root, "tenants", "aa", "media", "lake.png"), await picture.png().toBuffer());
+  for (const [name, background] of [
+    ["lake", "#2a6f97"],
+    ["hill", "#7a6a3a"],
+  ]) {
+    const picture = sharp({ create: { width: 900, height: 90, channels: 3, background: background ?? "" } });
+    writeFileSync(join(root, "tenants", "aa", "media", `${name}.png`), await picture.png().toBuffer());
+  }
   return root;
 }
 
@@ -240,6 +249,33 @@ describe("chm with --sandbox", () => {
     expect((await ended).signal).toBe("SIGKILL");
     expect(await processesLeftOn(root, 3000)).toEqual([]);
   });
+
+  sandboxed(
+    inSandbox("ends with all that it started, whenever somebody interrupts it, and begins no other picture"),
+    async () => {
+      const root = placePartnership(["aa"]);
+      const endless = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${"<g>".repeat(20_000)}${"</g>".repeat(20_000)}</svg>`;
+      const names = ["one", "two", "three"];
+      const credits = names.map(
+        (name) => `  - file: media/${name}.svg\n    credit: A painter\n    licence: CC0\n    decorative: true\n`,
+      );
+      mkdirSync(join(root, "tenants", "aa", "media"));
+      writeFileSync(join(root, "tenants", "aa", "media.yml"), `pictures:\n${credits.join("")}`);
+      for (const name of names) {
+        writeFileSync(join(root, "tenants", "aa", "media", `${name}.svg`), `${endless}<!-- ${name} -->`);
+        const page = `---\ntitle: ${name}\npicture: media/${name}.svg\n---\nWords.\n`;
+        writeFileSync(join(root, "tenants", "aa", "pages", `${name}.en.md`), page);
+      }
+      for (const seconds of [0.4, 0.6, 0.8, 1, 2, 5]) {
+        const { child, ended } = startChm(["build", "--sandbox", "--jobs", "2"], { cwd: root });
+        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+        if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+        const run = await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 4000, "still there"))]);
+        expect({ seconds, run }).toMatchObject({ run: { stderr: expect.not.stringContaining("    at ") } });
+        expect(await processesLeftOn(root, 2000)).toEqual([]);
+      }
+    },
+  );
 
   test("builds nothing where there is no sandbox, and says what to do", async () => {
     const root = placePartnership(["aa"]);

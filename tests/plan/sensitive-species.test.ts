@@ -64,6 +64,29 @@ test("the strictest level holds for all languages of a species, whichever file n
   }
 });
 
+test.each([
+  ["a draft", "title: Petit-duc\ndraft: true\nsensitivity: extreme", "Un texte."],
+  ["a file without words", "sensitivity: extreme", ""],
+])("the level that only %s names holds for the published languages too", async (_kind, fields, body) => {
+  const files = await published(owl("endemic: true") + file("species/otus-pauliani.fr.md", fields, body));
+  const telling = [...files].filter(([path, content]) => /species/.test(path) && /hollow tree|14159|3\.14/.test(content));
+  expect(telling.map(([path]) => path)).toEqual([]);
+});
+
+test("an ecosystem does not say that a species of extreme sensitivity lives there, and still names the others", async () => {
+  const text =
+    owl("sensitivity: extreme") +
+    file("species/bat.en.md", "scientificName: Pteropus livingstonii\nsensitivity: high") +
+    file("ecosystems/spring.en.md", "title: The spring\nspecies:\n  - species/otus-pauliani\n  - species/bat") +
+    file("ecosystems/pond.en.md", "title: The pond\nspecies:\n  - species/otus-pauliani");
+  const files = await published(text);
+  for (const locale of ["en", "fr"]) {
+    expect(files.get(`/${locale}/ecosystems/spring/`)).toContain("Pteropus livingstonii");
+    for (const name of ["spring", "pond"])
+      expect(files.get(`/${locale}/ecosystems/${name}/`)).not.toMatch(/Otus pauliani|otus-pauliani/);
+  }
+});
+
 test("several places that round to one are one: how many there were would tell something as well", async () => {
   const more = file(
     "species/lemur.en.md",

@@ -15,7 +15,7 @@ import {
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.ts";
-import { isLive, isPublished, linkedRelease, publishSite } from "../../src/publish/publish-site.ts";
+import { isLive, isPublished, linkedRelease, publishedTenants, publishSite } from "../../src/publish/publish-site.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 
 /** A site of two pages that say the same words. */
@@ -170,4 +170,13 @@ test("a folder that somebody has put at a site's address is named, and left alon
   expect(() => publishSite(siteOf("one"), out, "bi")).toThrow(`${join(out, "bi")} is no link`);
   expect(read(out, "bi/notes.txt")).toBe("not ours");
   expect(readdirSync(out).filter((name) => name.startsWith(".link"))).toEqual([]);
+});
+
+test("only links to a release are published sites: what else somebody links to in the folder is never named for removal", () => {
+  const out = temporaryFolder();
+  publishSite(siteOf("words"), out, "bi");
+  mkdirSync(join(out, "logs-of-today"));
+  symlinkSync("logs-of-today", join(out, "logs"));
+  symlinkSync(join(".sites", "bi", "0".repeat(32)), join(out, "current"));
+  expect(publishedTenants(out)).toEqual(["bi"]);
 });

@@ -80,3 +80,15 @@ export function localesOf(tenant: string): readonly string[] {
 export function localeOf(permalink: string): string | undefined {
   return /^\/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\//.exec(permalink)?.[1];
 }
+
+/** Tells whether some text of a tenant, or a shared page, is not written in all of its locales. */
+export function isPartlyTranslated(tenant: string): boolean {
+  const texts = [tenant, "partnership"].flatMap((name) =>
+    filesBelow(join(project, "tenants", name)).flatMap(
+      ({ path }) => /^(.+)\.([^.]+)\.md$/.exec(path)?.slice(1, 3).join(" ") ?? [],
+    ),
+  );
+  const written = new Set(texts);
+  const names = new Set(texts.map((text) => text.split(" ")[0]));
+  return [...names].some((name) => localesOf(tenant).some((locale) => !written.has(`${name} ${locale}`)));
+}

@@ -11,6 +11,7 @@ import type { Registration } from "../../src/model/register.ts";
 import { toTenantId } from "../../src/model/tenant-id.ts";
 import type { JobResult } from "../../src/partnership/job.ts";
 import { prepareBench, runJob } from "../../src/partnership/run-job.ts";
+import { runPictureJob } from "../../src/partnership/run-picture-job.ts";
 import { project } from "../partnership/run-chm.ts";
 import { filesBelow, placeFiles, placePartnership, registerOf } from "../partnership/small-partnership.ts";
 import { liveParts, liveXmlParts, readPage, type PublishedFile, type ReadPage } from "./inspect-site.ts";
@@ -63,7 +64,8 @@ export async function openArena(): Promise<Arena> {
   const [tenantsFolder, outFolder] = [join(root, "tenants"), join(root, "dist")];
   const setting = { projectFolder: project, tenantsFolder, outFolder, today: "2026-11-22" as Day, useCache: false };
   const bench = prepareBench(setting);
-  const build = (name: string): Promise<JobResult> => {
+  /** As a build does it: the texts, each picture that waits, and the texts once more. */
+  const build = async (name: string): Promise<JobResult> => {
     const id = toTenantId(name);
     if (!id) throw new Error(name);
     const registration: Registration = {
@@ -72,9 +74,18 @@ export async function openArena(): Promise<Arena> {
       standing: "demonstration",
       origin: `https://${id}.chm.example`,
     };
-    return runJob(bench, { kind: "make", registration, network: { items: [] } }, () => undefined);
+    const job = { kind: "make", registration, network: { items: [] } } as const;
+    const first = await runJob(bench, job, () => undefined);
+    const { pending = [] } = first;
+    if (pending.length === 0) return first;
+    const pictures = [];
+    for (const [turn, picture] of pending.entries())
+      pictures.push(await runPictureJob(setting, { kind: "picture", registration, picture, purpose: "make", turn }));
+    const last = await runJob(bench, { ...job, hasPictures: true }, () => undefined);
+    return { ...last, diagnostics: [...last.diagnostics, ...pictures.flatMap(({ diagnostics }) => diagnostics)] };
   };
   const [victim, nature] = [await build("victim"), prototypes()];
+  mkdirSync(join(outFolder, ".cache", "pictures", "attacker"), { recursive: true });
   const surroundings = fingerprint(root);
   const folder = join(tenantsFolder, "attacker");
   const attack = async (files: Attack): Promise<Survived> => {
@@ -143,9 +154,12 @@ function prototypes(): string {
   return [Object, Array, String, Function, Map].map(({ prototype }) => Object.getOwnPropertyNames(prototype).join()).join("\n");
 }
 
+/** What is the attacker's own. The folders around its finished pictures appear with the first of them. */
+const OWN = ["tenants/attacker", "dist/attacker", "dist/.sites/attacker", "dist/.cache/pictures/attacker"];
+
 /** Everything below a folder but what is the attacker's own, which may hold pipes and worse: names, sizes, times, and where links lead. */
 function fingerprint(root: string, path = ""): string {
-  if (["tenants/attacker", "dist/attacker", "dist/.sites/attacker"].includes(path)) return "";
+  if (OWN.includes(path)) return "";
   const stat = lstatSync(join(root, path));
   if (stat.isSymbolicLink()) return `${path} ${readlinkSync(join(root, path))}\n`;
   // The victim is built again and again: its own files keep their times, its folders do not.

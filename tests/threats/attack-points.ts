@@ -62,7 +62,11 @@ const SAMPLES: Samples = {
   permalink: "/old/",
   colour: "#225533",
   locale: "en",
+  image: "media/x.png",
 };
+
+/** What `media.yml` has to say of that picture. */
+export const PICTURE_CREDIT = "pictures:\n  - file: media/x.png\n    credit: Somebody\n    licence: CC BY 4.0\n";
 
 /** A sound value of a field. Throws for a kind of field that is new: give it a sample. */
 export function soundValue(field: Field, samples: Samples): unknown {

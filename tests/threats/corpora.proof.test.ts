@@ -6,6 +6,7 @@ import { runChm } from "../partnership/run-chm.ts";
 import { liveReleases, placeFiles, placePartnership, registerOf, statesIn } from "../partnership/small-partnership.ts";
 import { isFull } from "../sites/real-sites.ts";
 import { openArena, type Arena, type Attack } from "./arena.ts";
+import { PICTURE_CREDIT } from "./attack-points.ts";
 import { commonmarkCases, documentsWith, naughtyStrings, payloads, strings, yamlCases } from "./corpora.ts";
 import { yamlOf } from "./nasty.ts";
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   base = {
     "tenant.yml": "locales: [en, ar]\nname:\n  en: Land\n",
     "pages/sound.en.md": "---\ntitle: Sound\n---\nWords.\n",
+    "media.yml": PICTURE_CREDIT,
     "media/x.png": await picture.png().toBuffer(),
   };
 });

@@ -5,13 +5,18 @@ import { FORBIDDEN } from "../../src/schema/fields.ts";
 import * as definitions from "../../src/schema/settings.ts";
 import { isFull } from "../sites/real-sites.ts";
 import { openArena, told, type Arena, type Attack } from "./arena.ts";
-import { attackPoints, soundFields, soundValue, type AttackPoint } from "./attack-points.ts";
+import { attackPoints, PICTURE_CREDIT, soundFields, soundValue, type AttackPoint } from "./attack-points.ts";
 import { plain } from "./inspect-site.ts";
 import { NASTY, nastyText, nastyValue, writing, yamlOf, type Writing } from "./nasty.ts";
 
 /** The generated inputs of a full proof; an ordinary run takes a share of them. */
 const INPUTS = isFull ? 10_000 : 500;
 const seed = 20261122;
+
+const ONE_PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 const SAMPLES = { slug: "slug-of-its-own", file: "media/report.pdf" };
 
@@ -25,6 +30,8 @@ const BASE: Attack = {
     ]),
   ),
   "media/report.pdf": "%PDF-1.4 nothing",
+  "media.yml": PICTURE_CREDIT,
+  "media/x.png": ONE_PIXEL,
 };
 
 interface AttackedField {

@@ -9,6 +9,7 @@ import { serveSite, type ServedSite } from "../browser/static-server.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 import { isFull } from "../sites/real-sites.ts";
 import { openArena } from "./arena.ts";
+import { PICTURE_CREDIT } from "./attack-points.ts";
 import { documentsWith, strings } from "./corpora.ts";
 
 let browser: Browser;
@@ -33,7 +34,12 @@ async function troublesOf(site: ServedSite, addresses: readonly string[]): Promi
   await context.addInitScript(TRAP);
   const found: string[] = [];
   for (const address of addresses) {
-    const { page, troubles } = await visit(context, site.origin, address);
+    const visited = await within(visit(context, site.origin, address));
+    if (!visited) {
+      found.push(`${address}: no answer`);
+      continue;
+    }
+    const { page, troubles } = visited;
     const asked = page
       .evaluate(() => {
         const trapped = window as unknown as { readonly __ran: string[] };
@@ -44,14 +50,18 @@ async function troublesOf(site: ServedSite, addresses: readonly string[]): Promi
         return [...trapped.__ran, ...schemes.filter((scheme) => !["http:", "https:", "mailto:", "tel:"].includes(scheme))];
       })
       .catch((error: Error) => [error.message]);
-    // A page that is just being left may answer nothing.
-    const ran = await Promise.race([asked, sleep(10_000, ["no answer"])]);
+    const ran = (await within(asked)) ?? ["no answer"];
     if (new URL(page.url()).pathname !== address) found.push(`${address}: went to ${page.url()}`);
     found.push(...[...troubles, ...ran].map((trouble) => `${address}: ${trouble}`));
-    await page.close();
+    await within(page.close());
   }
-  await context.close();
+  await within(context.close());
   return found;
+}
+
+/** Waits for ten seconds at most: a page that is just being left may answer nothing at all. */
+function within<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([work, sleep(10_000, undefined)]);
 }
 
 test("the trap notices a script, a handler, an address that runs, another host and a page that leads away", async () => {
@@ -80,7 +90,7 @@ test("DOMPurify's payloads and naughty strings, everywhere on pages that no poli
   const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: "#2a6f97" } })
     .png()
     .toBuffer();
-  const base = { "tenant.yml": "locales: [en, ar]\nname:\n  en: Land\n", "media/x.png": picture };
+  const base = { "tenant.yml": "locales: [en, ar]\nname:\n  en: Land\n", "media/x.png": picture, "media.yml": PICTURE_CREDIT };
   const chosen = strings.filter((_, index) => isFull || index % 9 === 0);
   const { files } = await arena.attackUntilPublished({ ...base, ...documentsWith(chosen) });
   const addresses = files

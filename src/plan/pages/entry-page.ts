@@ -2,6 +2,7 @@ import type { Page } from "../../model/site.ts";
 import type { Addition, PageView } from "../../model/page-view.ts";
 import type { Link } from "../../model/view.ts";
 import { whereaboutsOf } from "../alternates.ts";
+import { listLink } from "../lists.ts";
 import { titleWord, wordIn, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
@@ -45,10 +46,15 @@ export function entryPage(scope: PageScope, reading: Reading): Page {
 export function entryShell(scope: PageScope, reading: Reading): PageView {
   const { context } = scope;
   const { summary } = reading.document.fields;
+  const { collection } = reading.entry;
   return shellFor(scope, {
     ...whereaboutsOf(scope.contexts, reading),
     permalink: reading.permalink,
     heading: titleWord(context, reading),
+    collection:
+      presentationOf(collection).layout === "record"
+        ? context.dictionary.words[`collection.${collection}` as "collection.laws"]
+        : undefined,
     lead: summary ? wordIn(context, summary, reading.document.locale) : undefined,
     section: reading.entry.slug === "home" ? undefined : sectionOf(reading),
     trail: trailOf(context, reading),
@@ -64,10 +70,7 @@ function trailOf(context: LocaleContext, reading: Reading): readonly Link[] {
   const { collection, slug } = reading.entry;
   const section = sectionOf(reading);
   if (collection === "pages") return slug === section ? [] : [sectionLink(context, section)];
-  const list = {
-    label: context.dictionary.words[`collection.${collection}` as "collection.news"],
-    url: `/${context.locale}/${collection}/`,
-  };
+  const list = listLink(context, { name: collection });
   return section === collection ? [list] : [sectionLink(context, section), list];
 }
 

@@ -6,6 +6,7 @@ import { news } from "../../schema/collections/news.ts";
 import { protectedAreas } from "../../schema/collections/protected-areas.ts";
 import { targets } from "../../schema/collections/targets.ts";
 import { contentLocaleOf, whereaboutsOfHome } from "../alternates.ts";
+import { listPermalink } from "../lists.ts";
 import { numberText, readingsOf, wordIn, yearText, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
@@ -56,7 +57,7 @@ export function homePage(scope: PageScope): Page {
 
 /** At most four numbers, all counted from what the site itself shows. */
 function figuresOf(context: LocaleContext): readonly Figure[] {
-  const { dictionary, locale } = context;
+  const { dictionary } = context;
   const party = context.tenant.settings.treaties?.["cbd"]?.inForce;
   const figures: Figure[] = [];
   if (party) {
@@ -70,7 +71,11 @@ function figuresOf(context: LocaleContext): readonly Figure[] {
   ] as const;
   for (const [key, collection, count] of counted) {
     if (count === 0) continue;
-    figures.push({ value: numberText(context, count), label: dictionary.count(key, count), url: `/${locale}/${collection}/` });
+    figures.push({
+      value: numberText(context, count),
+      label: dictionary.count(key, count),
+      url: listPermalink(context, collection),
+    });
   }
   return figures;
 }
@@ -81,7 +86,7 @@ function newestNews(context: LocaleContext): ItemGroup | undefined {
     .map((reading) => ({ ...itemFor(context, reading), picture: entryPicture(context, reading, "thumbnail") }));
   if (items.length === 0) return undefined;
   const { words } = context.dictionary;
-  return { heading: words.newest, items, more: { label: words.allNews, url: `/${context.locale}/news/` } };
+  return { heading: words.newest, items, more: { label: words.allNews, url: listPermalink(context, news.name) } };
 }
 
 /** The newest strategy, the last national report, the newest law, and then others of a kind that says what they are worth; four in all. */
@@ -96,7 +101,7 @@ function keyDocuments(context: LocaleContext): ItemGroup | undefined {
     .map((reading) => itemFor(context, reading));
   if (items.length === 0) return undefined;
   const { words } = context.dictionary;
-  return { heading: words.keyDocuments, items, more: { label: words.allDocuments, url: `/${context.locale}/documents/` } };
+  return { heading: words.keyDocuments, items, more: { label: words.allDocuments, url: listPermalink(context, documents.name) } };
 }
 
 function sectionItems(context: LocaleContext): readonly Item[] {

@@ -1,7 +1,9 @@
 import type { Item, ItemGroup } from "../../model/view.ts";
+import type { Word } from "../../model/word.ts";
 import type { CollectionDefinition } from "../../schema/collection.ts";
 import { collectionNamed } from "../../schema/collections.ts";
 import { timelinessOf, type Timeliness } from "../closing.ts";
+import { listLink } from "../lists.ts";
 import { labelWord, readingsOf, type LocaleContext } from "../locale-context.ts";
 import { presentationOf, itemFor } from "../presentations/presentations.ts";
 import type { Grouping } from "../presentations/presentation.ts";
@@ -37,18 +39,14 @@ function ownGroups(context: LocaleContext, definition: CollectionDefinition, rea
 /** What is still to come stands first, the soonest above; then what is over, the newest above. */
 function groupsByTime(
   context: LocaleContext,
-  { name }: CollectionDefinition,
+  definition: CollectionDefinition,
   readings: readonly Reading[],
 ): readonly ItemGroup[] {
   const { words } = context.dictionary;
   const of = (wanted: Timeliness) => readings.filter((reading) => timelinessOf(context, reading) === wanted);
   const items = (chosen: readonly Reading[]) => chosen.map((reading) => itemFor(context, reading));
   const groups: readonly ItemGroup[] = [
-    {
-      heading: name === "calls" ? words.openCalls : words.upcomingEvents,
-      id: "current",
-      items: items(of("current").toReversed()),
-    },
+    { heading: currentHeading(context, definition), id: "current", items: items(of("current").toReversed()) },
     { heading: words.noDeadline, id: "undated", items: items(of("undated")) },
     { heading: words.over, id: "over", items: items(of("over")) },
   ];
@@ -86,12 +84,17 @@ function otherGroup(context: LocaleContext, definition: CollectionDefinition): I
   const readings = readingsOf(context, definition);
   const current = readings.filter((reading) => timelinessOf(context, reading) === "current").toReversed();
   const shown = current.length > 0 ? current : readings;
-  const { words } = context.dictionary;
-  const name = words[`collection.${definition.name}` as "collection.events"];
+  const list = listLink(context, definition);
   return {
-    heading: current.length > 0 && definition.name === "events" ? words.upcomingEvents : name,
+    heading: current.length > 0 ? currentHeading(context, definition) : list.label,
     id: definition.name,
     items: shown.slice(0, SHOWN).map((reading) => itemFor(context, reading)),
-    more: { label: words.wholeList, url: `/${context.locale}/${definition.name}/` },
+    more: { label: context.dictionary.words.wholeList, url: list.url },
   };
+}
+
+/** What stands above the entries that still concern somebody. */
+function currentHeading(context: LocaleContext, definition: CollectionDefinition): Word {
+  const { currentHeading: key } = presentationOf(definition.name);
+  return key ? context.dictionary.words[key] : listLink(context, definition).label;
 }

@@ -1,8 +1,9 @@
 import type { Page } from "../../model/site.ts";
 import type { ListView } from "../../model/page-view.ts";
-import type { Link } from "../../model/view.ts";
 import type { CollectionDefinition } from "../../schema/collection.ts";
+import { targets } from "../../schema/collections/targets.ts";
 import { contentLocaleOf, whereaboutsOfPath } from "../alternates.ts";
+import { listLink, listPermalink } from "../lists.ts";
 import { plainWord, readingsOf, yearText, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
@@ -59,10 +60,10 @@ function listPage(
   const whereabouts = whereaboutsOfPath(scope.contexts, path, (other) =>
     readingsOf(other, definition).some((reading) => !reading.isFallback && keys.has(reading.entry.slug)),
   );
-  const name = context.dictionary.words[`collection.${definition.name}` as "collection.news"];
+  const list = listLink(context, definition);
+  const name = list.label;
   const heading = year === undefined ? name : { ...name, text: `${name.text} · ${yearText(context, Number(year))}` };
   const section = sectionOfCollection(definition.name);
-  const list: Link = { label: name, url: `/${context.locale}/${definition.name}/` };
   const trail = [...(section === definition.name ? [] : [sectionLink(context, section)]), ...(year === undefined ? [] : [list])];
   const shell = shellFor(scope, {
     ...whereabouts,
@@ -79,7 +80,7 @@ function listPage(
       year === undefined
         ? firstPageGroups(context, definition, readings)
         : [{ items: readings.map((reading) => itemFor(context, reading)) }],
-    targets: definition.name === "targets" ? matrixOnList(context) : undefined,
+    targets: definition.name === targets.name ? matrixOnList(context) : undefined,
     years: yearLinks(context, definition.name, years, year),
   };
   return {
@@ -106,7 +107,7 @@ function yearLinks(
   current: string | undefined,
 ): ListView["years"] {
   if (years.length === 0) return [];
-  const base = `/${context.locale}/${collection}/`;
+  const base = listPermalink(context, collection);
   const latest = { label: context.dictionary.words.allYears, url: base, isCurrent: current === undefined };
   return [
     latest,

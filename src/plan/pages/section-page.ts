@@ -8,6 +8,7 @@ import { laws } from "../../schema/collections/laws.ts";
 import { targets } from "../../schema/collections/targets.ts";
 import type { SectionName } from "../../schema/sections.ts";
 import { contentLocaleOf, whereaboutsOf, whereaboutsOfPath } from "../alternates.ts";
+import { listLink, listPermalink } from "../lists.ts";
 import { readingsOf, type LocaleContext } from "../locale-context.ts";
 import { shellFor } from "../page-shell.ts";
 import type { PageScope } from "../page-scope.ts";
@@ -82,7 +83,7 @@ function groupsOf(context: LocaleContext, section: SectionName): readonly ItemGr
 
 function listGroups(context: LocaleContext, section: SectionName): readonly ItemGroup[] {
   return collectionsOfSection(context, section).flatMap((name) => {
-    const heading = context.dictionary.words[`collection.${name}` as "collection.news"];
+    const heading = listLink(context, { name }).label;
     return group(context, heading, collectionReadings(context, name), { label: context.dictionary.words.wholeList, name });
   });
 }
@@ -127,6 +128,6 @@ function group(
 ): readonly ItemGroup[] {
   if (readings.length === 0) return [];
   const items = readings.slice(0, list ? SHOWN : undefined).map((reading) => itemFor(context, reading));
-  const more = list && { label: list.label, url: `/${context.locale}/${list.name}/` };
+  const more = list && { label: list.label, url: listPermalink(context, list.name) };
   return [{ heading, items, more }];
 }

@@ -1,8 +1,8 @@
 import { abs } from "../../schema/collections/abs.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { addCommonFacts, answersOf, documentWord, facts } from "../facts.ts";
-import { dayText, labelWord, plainWord } from "../locale-context.ts";
-import { documentAction, documentLanguages } from "./document-action.ts";
+import { addCommonFacts, answersOf, dayWord, documentWord, facts } from "../facts.ts";
+import { labelWord } from "../locale-context.ts";
+import { documentAction, documentDetails, documentLanguages } from "./document-action.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const absPresentation = definePresentation(abs, {
@@ -21,6 +21,6 @@ export const absPresentation = definePresentation(abs, {
     return addCommonFacts(maker, reading).rows();
   },
   answers: (context, reading) => answersOf(context, reading, ["responsibilities"]),
-  details: (context, { fields }) => (fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
+  details: (context, { fields }) => [dayWord(context, fields.date), ...documentDetails(context, fields)],
   action: (context, { fields }) => documentAction(context, fields),
 });

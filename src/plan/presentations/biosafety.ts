@@ -1,8 +1,8 @@
 import { biosafety } from "../../schema/collections/biosafety.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { addCommonFacts, documentWord, facts } from "../facts.ts";
-import { dayText, labelWord, plainWord } from "../locale-context.ts";
-import { documentAction, documentLanguages } from "./document-action.ts";
+import { addCommonFacts, dayWord, documentWord, facts } from "../facts.ts";
+import { labelWord } from "../locale-context.ts";
+import { documentAction, documentDetails, documentLanguages } from "./document-action.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const biosafetyPresentation = definePresentation(biosafety, {
@@ -28,10 +28,10 @@ export const biosafetyPresentation = definePresentation(biosafety, {
       .text("field.recordNumber", fields.recordNumber);
     return addCommonFacts(maker, reading).rows();
   },
-  details: (context, reading) => {
-    const organism = documentWord(context, reading, "organism");
-    const { date } = reading.fields;
-    return [...(date ? [plainWord(context, dayText(context, date))] : []), ...(organism ? [organism] : [])];
-  },
+  details: (context, reading) => [
+    dayWord(context, reading.fields.date),
+    documentWord(context, reading, "organism"),
+    ...documentDetails(context, reading.fields),
+  ],
   action: (context, { fields }) => documentAction(context, fields),
 });

@@ -1,10 +1,11 @@
 import { calls } from "../../schema/collections/calls.ts";
-import { addCommonFacts, answersOf, documentWord, facts, moneyWord } from "../facts.ts";
-import { dayText, plainWord } from "../locale-context.ts";
+import { addCommonFacts, answersOf, dayWord, documentWord, facts, moneyWord } from "../facts.ts";
+import { dayText } from "../locale-context.ts";
 import { webPageAction } from "./web-page-action.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const callPresentation = definePresentation(calls, {
+  currentHeading: "openCalls",
   facts: (context, reading) => {
     const { fields } = reading;
     const maker = facts(context)
@@ -18,10 +19,7 @@ export const callPresentation = definePresentation(calls, {
   answers: (context, reading) => answersOf(context, reading, ["eligibility"]),
   details: (context, reading) => {
     const { date, deadline } = reading.fields;
-    const day = deadline ?? date;
-    const word = day && plainWord(context, dayText(context, day));
-    if (!word) return [];
-    return [deadline ? context.dictionary.phrase("until", { date: word.text }) : word];
+    return [deadline ? context.dictionary.phrase("until", { date: dayText(context, deadline) }) : dayWord(context, date)];
   },
   action: (context, { fields }) => webPageAction(context, fields.url),
 });

@@ -1,7 +1,7 @@
 import { documents } from "../../schema/collections/documents.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { addCommonFacts, documentWord, facts } from "../facts.ts";
-import { dayText, labelWord, plainWord, yearText } from "../locale-context.ts";
+import { addCommonFacts, dayWord, documentWord, facts, yearWord } from "../facts.ts";
+import { labelWord } from "../locale-context.ts";
 import { documentAction, documentDetails, documentLanguages } from "./document-action.ts";
 import { definePresentation } from "./presentation.ts";
 
@@ -27,8 +27,7 @@ export const documentPresentation = definePresentation(documents, {
     return addCommonFacts(maker, reading).rows();
   },
   details: (context, { fields }) => [
-    ...(fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
-    ...(!fields.date && fields.year !== undefined ? [plainWord(context, yearText(context, fields.year))] : []),
+    dayWord(context, fields.date) ?? yearWord(context, fields.year),
     ...documentDetails(context, fields),
   ],
   action: (context, { fields }) => documentAction(context, fields),

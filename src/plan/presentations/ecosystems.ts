@@ -12,8 +12,5 @@ export const ecosystemPresentation = definePresentation(ecosystems, {
       .entries("field.species", fields.species);
     return addCommonFacts(maker, reading).rows();
   },
-  details: (context, { fields }) => {
-    const area = areaWord(context, fields.extentKm2);
-    return area ? [area] : [];
-  },
+  details: (context, { fields }) => [areaWord(context, fields.extentKm2)],
 });

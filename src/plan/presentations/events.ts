@@ -1,14 +1,14 @@
 import { events } from "../../schema/collections/events.ts";
-import { addCommonFacts, documentWord, facts } from "../facts.ts";
-import { dayText, plainWord } from "../locale-context.ts";
+import { addCommonFacts, dayWord, documentWord, facts } from "../facts.ts";
 import { definePresentation } from "./presentation.ts";
 import { webPageAction } from "./web-page-action.ts";
 
 export const eventPresentation = definePresentation(events, {
+  currentHeading: "upcomingEvents",
   facts: (context, reading) => {
     const { fields } = reading;
     const maker = facts(context)
-      .word("field.date", plainWord(context, dayText(context, fields.date, fields.endDate)))
+      .word("field.date", dayWord(context, fields.date, fields.endDate))
       .word("field.venue", documentWord(context, reading, "venue"))
       .word("field.organiser", documentWord(context, reading, "organiser"))
       .day("field.deadline", fields.deadline)
@@ -18,8 +18,7 @@ export const eventPresentation = definePresentation(events, {
   },
   details: (context, reading) => {
     const { date, endDate } = reading.fields;
-    const venue = documentWord(context, reading, "venue");
-    return [plainWord(context, dayText(context, date, endDate)), ...(venue ? [venue] : [])];
+    return [dayWord(context, date, endDate), documentWord(context, reading, "venue")];
   },
   action: (context, { fields }) => webPageAction(context, fields.url),
 });

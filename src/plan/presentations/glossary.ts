@@ -11,8 +11,5 @@ export const glossaryPresentation = definePresentation(glossary, {
   },
   answers: (context, reading) => answersOf(context, reading, ["definition"]),
   summary: (context, reading) => documentWord(context, reading, "definition"),
-  details: (context, reading) => {
-    const abbreviation = documentWord(context, reading, "abbreviation");
-    return abbreviation ? [abbreviation] : [];
-  },
+  details: (context, reading) => [documentWord(context, reading, "abbreviation")],
 });

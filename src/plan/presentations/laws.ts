@@ -1,7 +1,7 @@
 import { laws } from "../../schema/collections/laws.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { addCommonFacts, documentWord, facts } from "../facts.ts";
-import { dayText, labelWord, plainWord } from "../locale-context.ts";
+import { addCommonFacts, dayWord, documentWord, facts } from "../facts.ts";
+import { labelWord } from "../locale-context.ts";
 import { documentAction, documentDetails, documentLanguages } from "./document-action.ts";
 import { definePresentation } from "./presentation.ts";
 
@@ -25,8 +25,8 @@ export const lawPresentation = definePresentation(laws, {
     return addCommonFacts(maker, reading).rows();
   },
   details: (context, { fields }) => [
-    ...(fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
-    ...(fields.status ? [labelWord(context, vocabularies.lawStatuses, fields.status)] : []),
+    dayWord(context, fields.date),
+    fields.status && labelWord(context, vocabularies.lawStatuses, fields.status),
     ...documentDetails(context, fields),
   ],
   action: (context, { fields }) => documentAction(context, fields),

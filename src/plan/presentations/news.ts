@@ -1,6 +1,7 @@
 import { news } from "../../schema/collections/news.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { dayText, labelWord, plainWord } from "../locale-context.ts";
+import { dayWord } from "../facts.ts";
+import { labelWord } from "../locale-context.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const newsPresentation = definePresentation(news, {
@@ -9,5 +10,5 @@ export const newsPresentation = definePresentation(news, {
     const [subject] = fields.subjects ?? [];
     return subject ? labelWord(context, vocabularies.cbdSubjects, subject) : undefined;
   },
-  details: (context, { fields }) => [plainWord(context, dayText(context, fields.date, fields.endDate))],
+  details: (context, { fields }) => [dayWord(context, fields.date, fields.endDate)],
 });

@@ -2,7 +2,7 @@ import { organisations } from "../../schema/collections/organisations.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
 import { addCommonFacts, documentWord, facts } from "../facts.ts";
 import { labelWord, plainWord } from "../locale-context.ts";
-import { phoneAddress } from "./phone-address.ts";
+import { addContactFacts } from "./contact-facts.ts";
 import { webPageAction } from "./web-page-action.ts";
 import { definePresentation } from "./presentation.ts";
 
@@ -14,18 +14,12 @@ export const organisationPresentation = definePresentation(organisations, {
     const maker = facts(context)
       .text("field.acronym", fields.acronym)
       .word("field.kind", fields.kind && labelWord(context, vocabularies.organisationKinds, fields.kind))
-      .word("field.expertise", documentWord(context, reading, "expertise"))
-      .text("field.address", fields.address)
-      .text("field.phone", fields.phone, fields.phone && phoneAddress(fields.phone))
-      .text("field.email", fields.email, fields.email && `mailto:${fields.email}`)
-      .text("field.website", fields.website, fields.website)
-      .day("field.asOf", fields.asOf);
-    return addCommonFacts(maker, reading).rows();
+      .word("field.expertise", documentWord(context, reading, "expertise"));
+    return addCommonFacts(addContactFacts(maker, fields), reading).rows();
   },
   details: (context, reading) => {
     const { acronym } = reading.fields;
-    const expertise = documentWord(context, reading, "expertise");
-    return [...(acronym ? [plainWord(context, acronym)] : []), ...(expertise ? [expertise] : [])];
+    return [acronym ? plainWord(context, acronym) : undefined, documentWord(context, reading, "expertise")];
   },
   action: (context, { fields }) => webPageAction(context, fields.website),
 });

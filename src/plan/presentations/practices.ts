@@ -1,6 +1,5 @@
 import { practices } from "../../schema/collections/practices.ts";
-import { addCommonFacts, answersOf, facts } from "../facts.ts";
-import { dayText, plainWord } from "../locale-context.ts";
+import { addCommonFacts, answersOf, dayWord, facts } from "../facts.ts";
 import { webPageAction } from "./web-page-action.ts";
 import { definePresentation } from "./presentation.ts";
 
@@ -14,6 +13,6 @@ export const practicePresentation = definePresentation(practices, {
     return addCommonFacts(maker, reading).rows();
   },
   answers: (context, reading) => answersOf(context, reading, ["problem", "action", "result", "lesson"]),
-  details: (context, { fields }) => (fields.date ? [plainWord(context, dayText(context, fields.date))] : []),
+  details: (context, { fields }) => [dayWord(context, fields.date)],
   action: (context, { fields }) => webPageAction(context, fields.url),
 });

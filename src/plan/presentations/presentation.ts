@@ -1,3 +1,4 @@
+import type { InterfaceKey } from "../../i18n/interface-key.ts";
 import type { CommonFields } from "../../model/document.ts";
 import type { Action, Answer, Fact } from "../../model/view.ts";
 import type { Word } from "../../model/word.ts";
@@ -13,7 +14,9 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   /** A text that stands for itself, or a page of facts. */
   readonly layout: "article" | "record";
   /** How a list is divided: by a field with a fixed choice of values, in the order of the choice. */
-  readonly groupedBy: Grouping | undefined;
+  readonly groupedBy: Grouping<keyof Fields & string> | undefined;
+  /** What the entries that have not closed are called, above them in the list. */
+  readonly currentHeading: InterfaceKey | undefined;
   /** A word above the title. */
   readonly label: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
   readonly facts: (context: LocaleContext, reading: Reading<Fields>) => readonly Fact[];
@@ -21,15 +24,15 @@ export interface Presentation<Fields extends CommonFields = CommonFields> {
   readonly answers: (context: LocaleContext, reading: Reading<Fields>) => readonly Answer[];
   /** What a line of a list says of it, under the title: its summary, where nothing says it better. */
   readonly summary: (context: LocaleContext, reading: Reading<Fields>) => Word | undefined;
-  /** The small print of the line. */
-  readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly Word[];
+  /** The small print of the line; what is not known is left out. */
+  readonly details: (context: LocaleContext, reading: Reading<Fields>) => readonly (Word | undefined)[];
   /** The one thing that a visitor does with it, such as opening the document. */
   readonly action: (context: LocaleContext, reading: Reading<Fields>) => Action | undefined;
 }
 
 /** A field whose values divide a list, and the words for them. */
-export interface Grouping {
-  readonly field: string;
+export interface Grouping<Name extends string = string> {
+  readonly field: Name;
   readonly vocabulary: Vocabulary;
 }
 
@@ -42,10 +45,11 @@ export function definePresentation<Definition extends CollectionDefinition>(
     collection: definition.name,
     layout: "record",
     groupedBy: undefined,
+    currentHeading: undefined,
     label: () => undefined,
     facts: () => [],
     answers: () => [],
-    summary: (context, reading) => documentWord(context, reading as unknown as Reading, "summary"),
+    summary: (context, reading) => documentWord(context, reading, "summary"),
     details: () => [],
     action: () => undefined,
     ...parts,

@@ -58,7 +58,7 @@ export function itemFor(context: LocaleContext, reading: Reading): Item {
     title: titleWord(context, reading),
     url: reading.permalink,
     summary: presentation.summary(context, reading),
-    details: presentation.details(context, reading),
+    details: presentation.details(context, reading).filter((detail) => detail !== undefined),
     label: presentation.label(context, reading),
   };
 }

@@ -22,10 +22,10 @@ export const protectedAreaPresentation = definePresentation(protectedAreas, {
       .day("field.asOf", fields.asOf);
     return addCommonFacts(maker, reading).rows();
   },
-  details: (context, { fields }) => {
-    const area = areaWord(context, fields.areaKm2);
-    return [...(area ? [area] : []), ...(fields.iucnCategory ? [categoryWord(context, fields.iucnCategory)] : [])];
-  },
+  details: (context, { fields }) => [
+    areaWord(context, fields.areaKm2),
+    fields.iucnCategory && categoryWord(context, fields.iucnCategory),
+  ],
 });
 
 function categoryWord(context: LocaleContext, category: string): Word {

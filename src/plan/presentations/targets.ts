@@ -1,7 +1,7 @@
 import { targets } from "../../schema/collections/targets.ts";
 import { vocabularies } from "../../schema/vocabularies.ts";
-import { addCommonFacts, documentWord, facts } from "../facts.ts";
-import { dayText, labelWord, linkTo, plainWord, yearText } from "../locale-context.ts";
+import { addCommonFacts, dayWord, documentWord, facts } from "../facts.ts";
+import { labelWord, linkTo, plainWord, yearText } from "../locale-context.ts";
 import { definePresentation } from "./presentation.ts";
 
 export const targetPresentation = definePresentation(targets, {
@@ -10,7 +10,7 @@ export const targetPresentation = definePresentation(targets, {
     const { fields } = reading;
     const document = fields.document ? context.readings.get(fields.document) : undefined;
     const progress = fields.progress && labelWord(context, vocabularies.progress, fields.progress);
-    const date = fields.progressOn && plainWord(context, dayText(context, fields.progressOn));
+    const date = dayWord(context, fields.progressOn);
     const maker = facts(context)
       .text("field.number", fields.number)
       .year("field.dueYear", fields.dueYear)
@@ -24,7 +24,7 @@ export const targetPresentation = definePresentation(targets, {
     return addCommonFacts(maker, reading).rows();
   },
   details: (context, { fields }) => [
-    ...(fields.dueYear === undefined ? [] : [context.dictionary.phrase("dueBy", { year: yearText(context, fields.dueYear) })]),
-    ...(fields.progress ? [labelWord(context, vocabularies.progress, fields.progress)] : []),
+    fields.dueYear === undefined ? undefined : context.dictionary.phrase("dueBy", { year: yearText(context, fields.dueYear) }),
+    fields.progress && labelWord(context, vocabularies.progress, fields.progress),
   ],
 });

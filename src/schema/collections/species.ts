@@ -11,6 +11,7 @@ export const species = defineCollection("species", {
   section: "biodiversity",
   order: "byTitle",
   titleFrom: speciesTitle,
+  whereabouts: ["places", "occurrence", "protectedAreas"],
   fields: {
     title: line(),
     scientificName: required(fact()),
