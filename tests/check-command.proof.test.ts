@@ -28,10 +28,10 @@ describe("chm check", { timeout: 60_000 }, () => {
     const run = await runChm(["check"], { cwd: place({ bi: mistaken, cd: clean }) });
     expect(run).toMatchObject({ code: 1, stderr: "" });
     expect(run.stdout).toBe(`tenants/bi/news/mangroves.fr.md:3:7 erreur bad-date
-  «\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date du calendrier.
+  «\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date que ce champ accepte.
        2 │ title: Mangroves
        3 │ date: 2026-02-30
-  → Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là où seul le mois ou l’année est connu et admis, écrivez 2026-11 ou 2026.
+  → Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là seulement où le champ l’admet, 2026-11 ou 2026 suffit.
 
 tenants/bi/news/mangroves.fr.md:5:16 erreur broken-link
   Le lien «\u00a0kibira.md\u00a0» ne mène à rien sur ce site.
@@ -55,8 +55,8 @@ Erreurs\u00a0: 2. Avertissements\u00a0: 0.
           file: "tenants/bi/news/mangroves.fr.md",
           line: 3,
           column: 7,
-          message: "«\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date du calendrier.",
-          hint: "Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là où seul le mois ou l’année est connu et admis, écrivez 2026-11 ou 2026.",
+          message: "«\u00a02026-02-30\u00a0», dans le champ «\u00a0date\u00a0», n’est pas une date que ce champ accepte.",
+          hint: "Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-22. Là seulement où le champ l’admet, 2026-11 ou 2026 suffit.",
         },
         {
           code: "broken-link",
@@ -85,10 +85,10 @@ Erreurs\u00a0: 2. Avertissements\u00a0: 0.
   test("speaks the language that is asked for", async () => {
     const run = await runChm(["check", "--lang", "pt"], { cwd: place({ bi: mistaken }) });
     expect(run.stdout).toBe(`tenants/bi/news/mangroves.fr.md:3:7 erro bad-date
-  “2026-02-30”, no campo “date”, não é uma data do calendário.
+  “2026-02-30”, no campo “date”, não é uma data que este campo aceite.
        2 │ title: Mangroves
        3 │ date: 2026-02-30
-  → Escreva o ano, o mês e o dia em algarismos, como 2026-11-22. Onde só se conhece o mês ou o ano e isso é permitido, escreva 2026-11 ou 2026.
+  → Escreva o ano, o mês e o dia em algarismos, como 2026-11-22. Só onde o campo o permite, basta 2026-11 ou 2026.
 
 tenants/bi/news/mangroves.fr.md:5:16 erro broken-link
   A ligação “kibira.md” não leva a nada neste sítio.
