@@ -12,6 +12,7 @@ import { makePicture } from "./src/publish/make-picture.ts";
 import { mediaFiles } from "./src/publish/media-files.ts";
 import { shelfFolder, shelvedFiles, type PictureShelf } from "./src/publish/picture-shelf.ts";
 import { writeFolderOver } from "./src/publish/write-folder.ts";
+import { siteAssets } from "./src/render/assets.ts";
 import { configurePages, pagesFolder, type EleventyConfig } from "./src/render/page-engine.ts";
 import { renderOtherFiles } from "./src/render/render-site.ts";
 
@@ -36,15 +37,16 @@ export default async function configure(eleventyConfig: EleventyConfig): Promise
     await makePicture(picture, registration.id, shelfFolder(outFolder, registration.id), readMediaAgain);
   const shelf = shelfOf(tenant.value, bench.workshop);
   const planned = planWith(shelf)?.value ?? complete.value;
-  const { templatesFolder, style } = bench.workshop;
+  const { templatesFolder, assets: shared } = bench.workshop;
+  const assets = siteAssets(shared, planned.look);
   eleventyConfig.setInputDirectory(pagesFolder("templates"));
   eleventyConfig.setOutputDirectory(`dist/.eleventy/${registration.id}`);
-  await configurePages(eleventyConfig, planned, templatesFolder);
+  await configurePages(eleventyConfig, planned, templatesFolder, assets);
   const media = [
     ...(mediaFiles(planned.media, planned.tenantId, readMediaAgain).value ?? []),
     ...shelvedFiles(planned.pictures, shelf),
   ];
   eleventyConfig.on("eleventy.after", async () =>
-    writeFolderOver(`${outFolder}/.eleventy/${registration.id}`, [...(await renderOtherFiles(planned, style)), ...media]),
+    writeFolderOver(`${outFolder}/.eleventy/${registration.id}`, [...(await renderOtherFiles(planned, assets)), ...media]),
   );
 }

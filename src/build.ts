@@ -8,23 +8,22 @@ import type { NetworkSlice } from "./model/network.ts";
 import type { OutputFile } from "./model/output-file.ts";
 import type { Site } from "./model/site.ts";
 import type { Tenant } from "./model/tenant.ts";
-import { lookOf } from "./plan/look.ts";
 import { pictureOutputs } from "./plan/media.ts";
 import { planSite } from "./plan/plan-site.ts";
 import { attemptToWrite } from "./publish/attempt-to-write.ts";
 import { mediaFiles } from "./publish/media-files.ts";
 import { missingFrom, shelvedFiles, type PictureShelf } from "./publish/picture-shelf.ts";
 import { checkSiteBytes } from "./publish/release.ts";
+import type { Assets } from "./render/assets.ts";
 import type { PageMemory } from "./render/page-memory.ts";
 import { renderSite } from "./render/render-site.ts";
-import { stylesheetsOf, type StyleSheet } from "./render/styles.ts";
 
 /** What all tenants of a run are built with. */
 export interface Workshop {
   readonly templatesFolder: string;
   readonly outFolder: string;
   readonly today: Day;
-  readonly style: StyleSheet;
+  readonly assets: Assets;
   readonly dictionaries: DictionariesFor;
   /** Pages that need not be rendered again, for whoever makes the same site many times. */
   readonly memory?: PageMemory | undefined;
@@ -37,8 +36,7 @@ export const gatherTenant: (source: TenantSource) => Promise<ReadTenant> = readT
 export function planTenant(tenant: Tenant, network: NetworkSlice, workshop: Workshop, shelf?: PictureShelf): Outcome<Site> {
   const unavailablePictures = shelf ? missingFrom(shelf, pictureOutputs(tenant.media)) : new Set<string>();
   const dictionaries = workshop.dictionaries(tenant.settings.locales, tenant.settings.digits);
-  const stylesheets = stylesheetsOf(workshop.style, lookOf(tenant));
-  return planSite(tenant, { network, today: workshop.today, dictionaries, stylesheets, unavailablePictures });
+  return planSite(tenant, { network, today: workshop.today, dictionaries, unavailablePictures });
 }
 
 /** Render and place: the site becomes files, and `place` makes the live site of them, or a preview. Nothing is replaced unless every step is clean. */
@@ -48,8 +46,8 @@ export async function makeSite<Placed>(
   shelf: PictureShelf,
   place: (files: readonly OutputFile[]) => Placed,
 ): Promise<Outcome<Placed>> {
-  const { outFolder, templatesFolder, style, memory } = workshop;
-  const rendered = await renderSite(site, templatesFolder, style, memory);
+  const { outFolder, templatesFolder, assets, memory } = workshop;
+  const rendered = await renderSite(site, templatesFolder, assets, memory);
   return attemptToWrite(outFolder, site.tenantId, async () => {
     const media = mediaFiles(site.media, site.tenantId, readMediaAgain);
     const files = [...rendered, ...(media.value ?? []), ...shelvedFiles(site.pictures, shelf)];

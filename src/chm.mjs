@@ -11,9 +11,9 @@ const compiled = join(build, "stamp");
 
 /** Names, sizes and times of all that is compiled. */
 function sourceStamp() {
-  const files = ["src", "templates/components"].flatMap((folder) =>
+  const files = ["src", "templates/components", "templates/assets/scripts"].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true })
-      .filter((name) => /\.(ts|json)$/.test(name))
+      .filter((name) => /\.(ts|js|json)$/.test(name))
       .map((name) => join(folder, name)),
   );
   return [...files, "tsconfig.json", "package-lock.json"]
@@ -39,6 +39,13 @@ function compile(stamp) {
   if (run.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     process.stderr.write(`The program could not be compiled:\n${run.stdout}${run.stderr}`);
+    process.exit(2);
+  }
+  const prepare = [join(fresh, "src", "render", "prepare-scripts.js"), join(project, "templates")];
+  const prepared = spawnSync(process.execPath, [...prepare, join(fresh, "templates", "assets", "site.js")], { encoding: "utf8" });
+  if (prepared.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    process.stderr.write(`The scripts of the sites could not be prepared:\n${prepared.stderr}`);
     process.exit(2);
   }
   writeFileSync(join(fresh, "stamp"), stamp);

@@ -41,6 +41,7 @@ const DOORS: Readonly<Record<string, readonly [door: string, reason: string]>> =
   saxes: ["src/formats/xml-parts.ts", "a document's own XML is read without its entities"],
   commander: ["src/commands/", "only commands read arguments"],
   picocolors: ["src/commands/", "only commands write to a terminal"],
+  terser: ["src/render/scripts.ts", "the script of the sites is made in one place"],
   feed: ["src/render/feed.ts", "feeds are written in one place"],
   sitemap: ["src/render/sitemap.ts", "sitemaps are written in one place"],
 };

@@ -13,16 +13,15 @@ import type { Page, PageKind, Site } from "../src/model/site.ts";
 import type { Tenant } from "../src/model/tenant.ts";
 import { toTenantId } from "../src/model/tenant-id.ts";
 import type { ViewByKind } from "../src/model/site.ts";
-import { lookOf } from "../src/plan/look.ts";
 import { planSite } from "../src/plan/plan-site.ts";
 import { renderSite } from "../src/render/render-site.ts";
-import { lookPath, readStyleSheet } from "../src/render/styles.ts";
+import { readAssets } from "../src/render/assets.ts";
 import { placeFiles, temporaryFolder } from "./partnership/small-partnership.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const templatesFolder = join(project, "templates");
 const dictionariesFor = openDictionaries(readInterfaceStrings(join(project, "locales")));
-const style = readStyleSheet(templatesFolder);
+const assets = readAssets(templatesFolder);
 
 const hub: Hub = {
   name: { ["en" as LocaleTag]: "The hub" },
@@ -94,7 +93,6 @@ export function plan(
     network: { items: [] },
     today,
     dictionaries: dictionariesFor(locales, digits),
-    stylesheets: [style.path, lookPath(lookOf(tenant))].map((path) => `/${path}`),
     unavailablePictures: new Set(unavailablePictures),
   });
 }
@@ -106,7 +104,7 @@ export async function published(text: string, surroundings: Surroundings = {}): 
 
 /** Renders a planned site; gives its files by their address. */
 export async function publishedSite(site: Site): Promise<ReadonlyMap<string, string>> {
-  const files = await renderSite(site, templatesFolder, style);
+  const files = await renderSite(site, templatesFolder, assets);
   return new Map(files.map(({ path, content }) => [`/${path.replace(/(^|\/)index\.html$/, "$1")}`, String(content)]));
 }
 

@@ -106,7 +106,6 @@ export interface GatewayView {
   readonly permalink: string;
   readonly code: string;
   readonly title: string;
-  readonly stylesheets: readonly string[];
   readonly isIndexed: boolean;
   readonly canonical: string;
   readonly alternates: readonly { readonly locale: string; readonly url: string }[];
@@ -131,5 +130,4 @@ export interface ForwardView {
   readonly target: Link;
   /** Absolute address of the target. */
   readonly canonical: string;
-  readonly stylesheets: readonly string[];
 }

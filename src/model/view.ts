@@ -44,7 +44,6 @@ export interface Frame {
   readonly code: string;
   readonly siteName: Word;
   readonly siteTagline: Word;
-  readonly stylesheets: readonly string[];
   readonly feed?: { readonly url: string; readonly title: string } | undefined;
   readonly footer: Footer;
   /** Whole interface strings, for templates. */

@@ -19,7 +19,7 @@ import { pictureOutputs } from "../plan/media.ts";
 import { countChanges, findPlaced, placePreview, type PlacedFiles } from "../publish/preview-folder.ts";
 import { publishSite } from "../publish/publish-site.ts";
 import { openPageMemory, type PageMemory } from "../render/page-memory.ts";
-import { readStyleSheet } from "../render/styles.ts";
+import { readAssets } from "../render/assets.ts";
 import type { JobResult, TenantJob, WorkerSetting } from "./job.ts";
 
 /** Everything that jobs share, read once per process: it is the focal point's and the project's, never a tenant's. */
@@ -56,7 +56,7 @@ export function prepareBench(setting: WorkerSetting): Bench {
       templatesFolder,
       outFolder: setting.outFolder,
       today: setting.today,
-      style: readStyleSheet(templatesFolder),
+      assets: readAssets(templatesFolder),
       dictionaries: openDictionaries(strings),
     },
   };

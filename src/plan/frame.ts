@@ -5,7 +5,7 @@ import { linkTo, localisedWord, plainWord, type LocaleContext } from "./locale-c
 const FOOTER_PAGES = ["contact", "partnership", "legal", "privacy", "accessibility"] as const;
 
 /** What is around every page of a locale, made once. */
-export function frameFor(context: LocaleContext, stylesheets: readonly string[], hasFeed: boolean): Frame {
+export function frameFor(context: LocaleContext, hasFeed: boolean): Frame {
   const { tenant, locale, direction, dictionary } = context;
   const name = localisedWord(context, tenant.settings.name) ?? plainWord(context, tenant.id);
   const hostName = localisedWord(context, tenant.hub.name) ?? plainWord(context, "");
@@ -16,7 +16,6 @@ export function frameFor(context: LocaleContext, stylesheets: readonly string[],
     code: tenant.id,
     siteName: name,
     siteTagline: dictionary.words.siteTagline,
-    stylesheets,
     feed: hasFeed ? { url: `/${locale}/feed.xml`, title: `${name.text} · ${dictionary.words.feed.text}` } : undefined,
     words: dictionary.words,
     footer: {

@@ -38,8 +38,6 @@ export interface PlanSurroundings {
   readonly network: NetworkSlice;
   readonly today: Day;
   readonly dictionaries: ReadonlyMap<LocaleTag, Dictionary<InterfaceKey>>;
-  /** Addresses of the style sheets, in order. */
-  readonly stylesheets: readonly string[];
   /** Paths of pictures that are shown by their words: they are not encoded yet, or cannot be decoded. */
   readonly unavailablePictures: ReadonlySet<string>;
 }
@@ -49,10 +47,10 @@ export function planSite(tenant: Tenant, surroundings: PlanSurroundings): Outcom
   const diagnostics: Diagnostic[] = [];
   const contexts = prepareContexts(tenant, surroundings);
   const feeds = [...contexts.values()].flatMap((context) => feedFor(context) ?? []);
-  const pages: Page[] = [...gatewayPages(contexts, surroundings.stylesheets)];
+  const pages: Page[] = [...gatewayPages(contexts)];
   for (const context of contexts.values()) {
     const hasFeed = feeds.some(({ locale }) => locale === context.locale);
-    const frame = frameFor(context, surroundings.stylesheets, hasFeed);
+    const frame = frameFor(context, hasFeed);
     pages.push(...pagesOfLocale({ context, contexts, frame, menu: menuOf(context), diagnostics }));
   }
   const [first] = contexts.values();

@@ -1,24 +1,13 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import nunjucks, { type Environment } from "nunjucks";
 import type { Page, PageKind, Site } from "../model/site.ts";
+import type { PageAssets, SiteAssets } from "./assets.ts";
 import { compileOnce } from "./compile-once.ts";
+import { PAGE_KINDS } from "./page-kinds.ts";
 import { createTemplateEnvironment } from "./template-environment.ts";
 
 export type { EleventyConfig };
-
-/** The kinds of pages: each has a template of its name. */
-export const PAGE_KINDS: readonly PageKind[] = [
-  "home",
-  "section",
-  "article",
-  "record",
-  "list",
-  "attribution",
-  "not-found",
-  "gateway",
-  "forward",
-];
 
 /** The views of a site by page kind. A class of its own: Eleventy copies plain objects for every page, and leaves others alone. */
 class PlannedSite {
@@ -31,13 +20,19 @@ class PlannedSite {
   }
 }
 
-/** What Eleventy hands to a page template: our view, and its own bookkeeping. */
+/** What a page template gets: the view of one page, and what pages of its kind load. Eleventy's own bookkeeping is kept from it. */
 interface PageData {
-  readonly view?: Page["view"];
+  readonly view?: Page["view"] | undefined;
+  readonly assets?: PageAssets | undefined;
 }
 
 /** Sets Eleventy up for one site: our page templates are its input, our plan is its data, our Nunjucks environment its engine. */
-export async function configurePages(eleventyConfig: EleventyConfig, site: Site, templatesFolder: string): Promise<void> {
+export async function configurePages(
+  eleventyConfig: EleventyConfig,
+  site: Site,
+  templatesFolder: string,
+  assets: SiteAssets,
+): Promise<void> {
   eleventyConfig.setUseGitIgnore(false);
   // Otherwise a page template is read once per process, and a preview shows the one of its beginning.
   eleventyConfig.setUseTemplateCache(false);
@@ -50,7 +45,8 @@ export async function configurePages(eleventyConfig: EleventyConfig, site: Site,
   const permalink = (text: string, path: string) => pageRenderer(environment, text, path);
   const compile = (text: string, path: string) => {
     const render = pageRenderer(environment, text, path);
-    return (data: PageData) => tidy(render(data));
+    const kind = basename(path, ".njk") as PageKind;
+    return ({ view }: PageData) => tidy(render({ view, assets: assets.byKind.get(kind) }));
   };
   eleventyConfig.addExtension("njk", { compile, compileOptions: { permalink, cache: false } });
   eleventyConfig.on("eleventy.before", () => environment.invalidateCache());

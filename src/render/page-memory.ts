@@ -7,7 +7,8 @@ import type { Page } from "../model/site.ts";
  * render the pages whose views are the same. Where templates change, a new memory is opened.
  */
 export interface PageMemory {
-  readonly compare: (pages: readonly Page[]) => Comparison;
+  /** `loaded` tells apart what the pages load: styles and scripts. */
+  readonly compare: (pages: readonly Page[], loaded: string) => Comparison;
 }
 
 /** Pages against those that were rendered before. */
@@ -22,9 +23,9 @@ export interface Comparison {
 export function openPageMemory(): PageMemory {
   let known: ReadonlyMap<string, { readonly hash: string; readonly file: OutputFile }> = new Map();
   return {
-    compare: (pages) => {
+    compare: (pages, loaded) => {
       const compared = pages.map((page) => {
-        const hash = hashOf(page);
+        const hash = hashOf(page, loaded);
         const before = known.get(page.permalink);
         return { page, hash, file: before?.hash === hash ? before.file : undefined };
       });
@@ -44,8 +45,8 @@ export function openPageMemory(): PageMemory {
   };
 }
 
-function hashOf({ kind, view }: Page): string {
+function hashOf({ kind, view }: Page, loaded: string): string {
   return createHash("sha256")
-    .update(`${kind} ${JSON.stringify(view)}`)
+    .update(`${loaded} ${kind} ${JSON.stringify(view)}`)
     .digest("hex");
 }

@@ -2,11 +2,11 @@ import Eleventy from "@11ty/eleventy";
 import { relative } from "node:path";
 import type { OutputFile } from "../model/output-file.ts";
 import type { Site } from "../model/site.ts";
+import { siteAssets, type Assets, type SiteAssets } from "./assets.ts";
 import { renderFeed } from "./feed.ts";
 import { configurePages, pagesFolder } from "./page-engine.ts";
 import type { PageMemory } from "./page-memory.ts";
 import { renderRobots, renderSitemap } from "./sitemap.ts";
-import { lookFile, type StyleSheet } from "./styles.ts";
 
 /**
  * Renders every page, feed and list of addresses of a site; with a memory, only the pages that it does not know. Writes nothing.
@@ -15,34 +15,34 @@ import { lookFile, type StyleSheet } from "./styles.ts";
 export async function renderSite(
   site: Site,
   templatesFolder: string,
-  style: StyleSheet,
+  assets: Assets,
   memory?: PageMemory,
 ): Promise<readonly OutputFile[]> {
-  const compared = memory?.compare(site.pages);
-  const rendered = await renderPages(compared ? { ...site, pages: compared.changed } : site, templatesFolder);
+  const own = siteAssets(assets, site.look);
+  const compared = memory?.compare(site.pages, own.files.map(({ path }) => path).join(" "));
+  const rendered = await renderPages(compared ? { ...site, pages: compared.changed } : site, templatesFolder, own);
   const files = compared ? compared.complete(rendered) : [...rendered.values()];
-  return [...files, ...(await renderOtherFiles(site, style))];
+  return [...files, ...(await renderOtherFiles(site, own))];
 }
 
-/** Everything of a site that is no page: feeds, sitemap, robots, styles. */
-export async function renderOtherFiles(site: Site, style: StyleSheet): Promise<readonly OutputFile[]> {
+/** Everything of a site that is no page: feeds, sitemap, robots, styles, script. */
+export async function renderOtherFiles(site: Site, assets: SiteAssets): Promise<readonly OutputFile[]> {
   return [
     ...site.feeds.map((feed) => ({ path: feed.permalink.slice(1), content: renderFeed(feed, site.origin) })),
     { path: "sitemap.xml", content: await renderSitemap(site) },
     { path: "robots.txt", content: renderRobots(site) },
-    { path: style.path, content: style.content },
-    lookFile(site.look),
+    ...assets.files,
   ];
 }
 
 /** Gives the files of the pages by address. */
-async function renderPages(site: Site, templatesFolder: string): Promise<ReadonlyMap<string, OutputFile>> {
+async function renderPages(site: Site, templatesFolder: string, assets: SiteAssets): Promise<ReadonlyMap<string, OutputFile>> {
   const input = relative(process.cwd(), pagesFolder(templatesFolder));
   const eleventy = new Eleventy(input, "no-output", {
     quietMode: true,
     source: "script",
     configPath: false,
-    config: (eleventyConfig) => configurePages(eleventyConfig, site, templatesFolder),
+    config: (eleventyConfig) => configurePages(eleventyConfig, site, templatesFolder, assets),
   });
   eleventy.disableLogger();
   const rendered = await eleventy.toJSON().catch((fault: unknown) => {

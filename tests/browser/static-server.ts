@@ -6,15 +6,17 @@ import { extname, join } from "node:path";
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
   ".xml": "application/xml",
   ".txt": "text/plain; charset=utf-8",
   ".webp": "image/webp",
   ".pdf": "application/pdf",
 };
 
-/** What the sites promise: no script, nothing inline, nothing from elsewhere. A browser reports each breach on its console. */
+/** What the sites promise: nothing inline, nothing from elsewhere, and of scripts only their own. A browser reports each breach on its console. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A site on this machine. */
 export interface ServedSite {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { renderSite } from "../../src/render/render-site.ts";
-import { readStyleSheet } from "../../src/render/styles.ts";
+import { readAssets } from "../../src/render/assets.ts";
 import { temporaryFolder } from "../partnership/small-partnership.ts";
 import { planned, publishedSite } from "../planned.ts";
 import { templatesFolder } from "./rendering.ts";
@@ -47,7 +47,7 @@ test("a fault in a template names the template and the page that it was making",
   const article = join(folder, "pages", "article.njk");
   writeFileSync(article, readFileSync(article, "utf8").replace("view.heading", "view.headign"));
   const { site } = await planned(land);
-  await expect(renderSite(site, folder, readStyleSheet(folder))).rejects.toThrow(
+  await expect(renderSite(site, folder, readAssets(folder))).rejects.toThrow(
     /templates\/pages\/article\.njk cannot render the page \/en\/visit\/\n[^]*"page-heading" was given wrong parameters: heading/,
   );
 });

@@ -7,6 +7,7 @@ import type { PageKind, ViewByKind } from "../../src/model/site.ts";
 
 export const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
 
+const assets = { stylesheets: ["/assets/site.css"], script: "/assets/site.js" };
 let environment: Promise<nunjucks.Environment> | undefined;
 const sharedEnvironment = () => (environment ??= createTemplateEnvironment(templatesFolder));
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
@@ -14,7 +15,7 @@ const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
 /** Gives the page as its template makes it. Eleventy takes the front matter away, and so do we. */
 export async function renderPage<Kind extends PageKind>(kind: Kind, view: ViewByKind[Kind]): Promise<string> {
   const template = readFileSync(`${templatesFolder}pages/${kind}.njk`, "utf8").replace(/^---\n.*?\n---\n/s, "");
-  return (await sharedEnvironment()).renderString(template, { view });
+  return (await sharedEnvironment()).renderString(template, { view, assets });
 }
 
 /** Gives the HTML of one component. */

@@ -69,7 +69,6 @@ export function sampleViews(locale: SampleLocale): ViewByKind {
       code: locale === "ar" ? "km" : "cd",
       siteName: say("Democratic Republic of the Congo", "اتحاد جزر القمر"),
       siteTagline: say("Clearing-House Mechanism on biodiversity", "آلية تبادل المعلومات حول التنوع البيولوجي"),
-      stylesheets: ["/assets/chm.css", "/assets/tenant.css"],
       feed: { url: url("feed.xml"), title: "News" },
       footer: {
         host: say("Hosted by the Royal Belgian Institute of Natural Sciences", "يستضيفه المعهد الملكي البلجيكي للعلوم الطبيعية"),
@@ -341,7 +340,6 @@ export function sampleViews(locale: SampleLocale): ViewByKind {
       permalink: "/",
       code: page.frame.code,
       title: "CHM",
-      stylesheets: page.frame.stylesheets,
       isIndexed: true,
       canonical: "https://chm.example.org/",
       alternates: page.head.alternates,
@@ -374,7 +372,6 @@ export function sampleViews(locale: SampleLocale): ViewByKind {
       sentence: say("This page has moved.", "انتقلت هذه الصفحة."),
       target: { label: say("Go to its new address", "انتقل إلى عنوانها الجديد"), url: url("new/") },
       canonical: `https://chm.example.org${url("new/")}`,
-      stylesheets: page.frame.stylesheets,
     },
   };
 }

@@ -30,15 +30,18 @@ const LIVE = new Set([
   "embed",
   "applet",
   "base",
-  "form",
   "style",
-  "svg",
   "math",
   "template",
   "portal",
   "audio",
   "video",
 ]);
+
+/** What a drawing of ours is made of: shapes and words. */
+const SHAPES = new Set(
+  "svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern clipPath marker".split(" "),
+);
 const ADDRESSES = new Set([
   "href",
   "src",
@@ -72,7 +75,10 @@ export function readPage(html: string): ReadPage {
 export function liveParts({ elements }: ReadPage): readonly string[] {
   return elements.flatMap((element) => {
     const { tagName, attrs } = element;
-    const parts = LIVE.has(tagName) ? [`<${tagName}>`] : [];
+    const parts = LIVE.has(tagName) && !isOwnScript(element) ? [`<${tagName}>`] : [];
+    if (tagName === "form" && !isOwnForm(element)) parts.push("<form>");
+    if (element.namespaceURI.endsWith("/svg") && !SHAPES.has(tagName)) parts.push(`<svg> with <${tagName}>`);
+    if (tagName === "svg" && attributeOf(element, "class") === "") parts.push("<svg> without a class");
     if (tagName === "meta" && attrs.some(({ name }) => name === "http-equiv") && !isRefreshWithin(element))
       parts.push("<meta http-equiv>");
     if (tagName === "link" && !isOwnLink(element)) parts.push(`<link ${attributeOf(element, "href")}>`);
@@ -118,6 +124,26 @@ export function plain(text: string): string {
 /** The value of an attribute; empty where there is none. */
 export function attributeOf({ attrs }: Element, name: string): string {
   return attrs.find((attribute) => attribute.name === name)?.value ?? "";
+}
+
+/** The site's own script in the head, or facts for machines, of which a browser runs nothing. */
+function isOwnScript(element: Element): boolean {
+  if (element.tagName !== "script" || element.attrs.some(({ name }) => !["src", "defer", "type"].includes(name))) return false;
+  if (attributeOf(element, "type") === "application/ld+json") return isJson(textOf(element));
+  return /^\/assets\/[a-z-]+-[0-9a-f]{8}\.js$/.test(attributeOf(element, "src")) && textOf(element) === "";
+}
+
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
+}
+
+/** A form of ours has a class, and leads to a page of the site. */
+function isOwnForm(element: Element): boolean {
+  return attributeOf(element, "class") !== "" && /^(?:\/(?!\/)|$)/.test(attributeOf(element, "action"));
 }
 
 /** Pages that only send on, send to a path of the same site. */

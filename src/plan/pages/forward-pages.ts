@@ -40,7 +40,7 @@ function targetOf(context: LocaleContext, to: string): Link | undefined {
 }
 
 function forwardPage(scope: PageScope, permalink: string, target: Link): Page {
-  const { context, frame } = scope;
+  const { context } = scope;
   const { words } = context.dictionary;
   return {
     kind: "forward",
@@ -57,7 +57,6 @@ function forwardPage(scope: PageScope, permalink: string, target: Link): Page {
       sentence: words.forwardSentence,
       target: { label: words.forwardLink, url: target.url },
       canonical: context.tenant.registration.origin + (target.url ?? ""),
-      stylesheets: frame.stylesheets,
     },
   };
 }

@@ -5,7 +5,7 @@ import { languageName, localisedWord, plainWord, type LocaleContext } from "../l
 import { siteName } from "../provenance.ts";
 
 /** The page at `/`, and the one for lost visitors whose language is not known: a choice of language, no guess. */
-export function gatewayPages(contexts: Contexts, stylesheets: readonly string[]): readonly Page[] {
+export function gatewayPages(contexts: Contexts): readonly Page[] {
   const [first] = contexts.values();
   if (!first) return [];
   const { registration } = first.tenant;
@@ -25,7 +25,6 @@ export function gatewayPages(contexts: Contexts, stylesheets: readonly string[])
       permalink,
       code: first.tenant.id,
       title: `CHM ${first.tenant.id} · ${isFound ? siteName(first) : first.dictionary.words.notFoundTitle.text}`,
-      stylesheets,
       isIndexed: registration.standing === "official" && isFound,
       canonical: `${registration.origin}/`,
       alternates: isFound ? [...addresses, { locale: "x-default", url: `${registration.origin}/` }] : [],

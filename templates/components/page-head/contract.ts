@@ -11,6 +11,7 @@ export const contract = defineContract(
     alternates: list(object({ locale: tag(), url: url() })),
     feed: optional(object({ url: url(), title: text() })),
     stylesheets: list(url()),
+    script: optional(url()),
     forwardTo: optional(url()),
   },
   {
@@ -24,7 +25,8 @@ export const contract = defineContract(
         { locale: "x-default", url: "https://cd.example.org/" },
       ],
       feed: { url: "/en/feed.xml", title: "News" },
-      stylesheets: ["/assets/chm.css", "/assets/cd.css"],
+      stylesheets: ["/assets/site.css", "/assets/home.css"],
+      script: "/assets/site.js",
     },
     "right to left, sends on": {
       title: "انتقلت هذه الصفحة",
@@ -42,6 +44,7 @@ export const contract = defineContract(
       alternates: [],
       feed: { url: `/"><script>`, title: HOSTILE_TEXT },
       stylesheets: [`/"><script>`],
+      script: `/"><script>`,
     },
   },
 );
